@@ -70,7 +70,7 @@ pub async fn keep(
 async fn kept_with(place: Place<'_>, opened: &Opened, by: &By<'_>, items: Vec<Item>) -> Done {
     let (key, files) = (&opened.key, items.len() as u32);
     // What a crash left is nobody's.
-    stored::clear_pieces(place.db, key, &lying(place, key).await?).await?;
+    clear_lost(place, key).await?;
     let own = place.keys.key(of(key)).map_err(StoreError::from)?;
     let pieces = Pieces {
         db: place.db.clone(),
@@ -238,6 +238,11 @@ pub async fn is_whole(place: Place<'_>, key: &Key, sha256: &str) -> Result<bool,
             Err(error) => return Err(error),
         }
     }
+}
+
+/// Removes the pieces of a case that no file names any more.
+pub async fn clear_lost(place: Place<'_>, key: &Key) -> Result<(), StoreError> {
+    stored::clear_pieces(place.db, key, &lying(place, key).await?).await
 }
 
 /// Returns the ids of the pieces that a file of a case still names.

@@ -7,11 +7,14 @@ use crate::flow::client_part;
 use crate::flow::destruction::indexed;
 use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
-use crate::store::cases::Key;
+use crate::store::cases::{self, Key};
 use crate::store::erasing::{self, Doing, Gone};
 use crate::store::{Db, StoreError, destructions, exit_wins, merges, references};
+use domain::case::Event;
+use domain::case::parting::{self, Scope as Archived};
 use domain::days::Day;
 use domain::erasure::firm_digest;
+use domain::journal::{self, Entry};
 use domain::lesson::prospect::Prospect;
 use domain::spelling::{Closeness, closeness, core};
 use domain::text::fold;
@@ -139,7 +142,8 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
                 join(&mut gone, erasing::client(db, &spelling, tables, doing).await?);
                 // What was packed of these rows for the client to take along can be packed again without them.
                 if theirs::holds(tables) {
-                    gone.join(erasing::packed(db, &spelling, client_part::NAME, doing).await?);
+                    let spared = packed_after(db, &spelling, on).await?;
+                    gone.join(erasing::packed(db, (&spelling, client_part::NAME), &spared, doing).await?);
                 }
             }
         }
@@ -161,6 +165,29 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
     Ok(gone)
 }
 
+/// Returns the digests of what was packed for a client to take along after a day, under one spelling, as journals note
+/// them: nothing that went on that day is in it.
+async fn packed_after(db: &Db, client: &str, on: Day) -> Result<Vec<String>, StoreError> {
+    let is_later = |entry: &Entry| Day::from_iso(&entry.at).is_some_and(|at| at > on);
+    let mut packed = vec![];
+    for line in cases::of_client(db, client).await? {
+        let journal = cases::journal(db, &line.key).await?;
+        let later = journal.iter().map(|kept| &kept.entry).filter(|entry| is_later(entry));
+        packed.extend(later.filter_map(packed_by));
+    }
+    Ok(packed)
+}
+
+/// Returns the digest of what an entry of a journal says was packed for the client to take along.
+fn packed_by(entry: &Entry) -> Option<String> {
+    match journal::read(&entry.name, &entry.plain, None) {
+        Some(Event::Parting(parting::Event::ArchiveKept { archive, .. })) => {
+            (archive.scope == Archived::Theirs).then_some(archive.sha256)
+        }
+        _ => None,
+    }
+}
+
 /// Carries an erasure out: first its keys, then its rows; a second time changes nothing. Papers that stay get their own key
 /// before that of the words goes: in a backup of before they still hang on it.
 pub async fn carry_out(place: Place<'_>, erasure: &Erasure) -> Result<Done, StoreError> {
@@ -172,6 +199,13 @@ pub async fn carry_out(place: Place<'_>, erasure: &Erasure) -> Result<Done, Stor
         done.keys += u64::from(place.keys.destroy_named(&name)?);
     }
     done.gone = rows(place.db, (&erasure.scope, erasure.on), Doing::Do).await?;
+    if let Scope::Client { client, tables } = &erasure.scope
+        && theirs::holds(tables)
+    {
+        for key in keys_of(place.db, client).await? {
+            client_part::clear_lost(place, &key).await?;
+        }
+    }
     Ok(done)
 }
 

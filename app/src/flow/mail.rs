@@ -272,6 +272,9 @@ async fn ready(hand: &Hand<'_>) -> Result<Result<Ready, Why>, StoreError> {
     let Some(case) = opened.map(|opened| opened.case).filter(|case| case.may_go(&taken.message)) else {
         return Ok(Err(Why::Stopped));
     };
+    if !case.is_in_time(&taken.message, &stamp(hand.clock.now())) {
+        return Ok(Err(Why::Late));
+    }
     if !is_present || !case.allows(&taken.member, Action::Work) {
         return Ok(Err(Why::Left));
     }

@@ -35,9 +35,7 @@ fn written(baseline: &Baseline) -> String {
 
 /// Returns the day for which the stored baseline was made, and the revision of the records it was made from.
 pub async fn made_from(db: &Db) -> Result<Option<(Day, i64)>, StoreError> {
-    let row: Option<(String, i64)> =
-        sqlx::query_as("SELECT on_day, records FROM baselines WHERE id = 1").fetch_optional(&db.pool).await?;
-    Ok(row.and_then(|(on, records)| Some((Day::from_iso(&on)?, records))))
+    Ok(current(db).await?.map(|(baseline, records)| (baseline.on, records)))
 }
 
 /// Notes that the one change after which the stored baseline stands is taken into account; after others, it stays old.
@@ -48,14 +46,15 @@ pub async fn follow(tx: &mut Transaction<'static, Any>, baseline: &Baseline) -> 
     Ok(())
 }
 
-/// Returns the stored baseline and the revision of the records it was made from.
+/// Returns the stored baseline and the revision of the records it was made from. One of an earlier version, which lacks
+/// what is asked of it now, counts as none: the next is made from the records.
 pub async fn current(db: &Db) -> Result<Option<(Baseline, i64)>, StoreError> {
     let row: Option<(String, i64)> =
         sqlx::query_as("SELECT text, records FROM baselines WHERE id = 1").fetch_optional(&db.pool).await?;
-    row.map(|(text, records)| {
-        let baseline =
-            serde_json::from_str(&text).map_err(|error| StoreError::Unreadable(format!("baselines: {error}")))?;
-        Ok((baseline, records))
-    })
-    .transpose()
+    let Some((text, records)) = row else { return Ok(None) };
+    match serde_json::from_str(&text) {
+        Ok(baseline) => Ok(Some((baseline, records))),
+        Err(error) if error.is_data() => Ok(None),
+        Err(error) => Err(StoreError::Unreadable(format!("baselines: {error}"))),
+    }
 }

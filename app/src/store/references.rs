@@ -54,7 +54,7 @@ pub async fn balance(db: &Db, client: &str, invoice: &str, except: &str) -> Resu
         .await?;
     let payments: Result<Vec<Payment>, StoreError> = rows.iter().map(|row| payment(invoice, currency, row)).collect();
     let mut payments = payments?;
-    count_once(&mut payments);
+    count_once(&mut payments, std::iter::once((invoice, minor)));
     let paid = payments.iter().map(|paid| paid.amount.0).fold(0, i64::saturating_add);
     Ok(Some(Balance { billed: Money { minor, currency }, paid }))
 }

@@ -5,11 +5,17 @@ use super::{Db, StoreError};
 use domain::case::Stage;
 use domain::days::Day;
 
-/// Returns the clients of whom no row is dated from a day on, each spelling by itself.
+/// Returns the clients of whom there are rows or cases, and no row that is dated from a day on, each spelling by itself.
 pub async fn silent_since(db: &Db, since: Day) -> Result<Vec<String>, StoreError> {
     let clients = sqlx::query_scalar(
         "SELECT c.client FROM clients c
-          WHERE NOT EXISTS (SELECT 1 FROM invoices r WHERE r.client = c.client AND r.issued_on >= $1)
+          WHERE (EXISTS (SELECT 1 FROM cases r WHERE r.client = c.client)
+                 OR EXISTS (SELECT 1 FROM invoices r WHERE r.client = c.client)
+                 OR EXISTS (SELECT 1 FROM payments r WHERE r.client = c.client)
+                 OR EXISTS (SELECT 1 FROM messages r WHERE r.client = c.client)
+                 OR EXISTS (SELECT 1 FROM time r WHERE r.client = c.client)
+                 OR EXISTS (SELECT 1 FROM costs r WHERE r.client = c.client))
+            AND NOT EXISTS (SELECT 1 FROM invoices r WHERE r.client = c.client AND r.issued_on >= $1)
             AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.client = c.client AND r.paid_on >= $1)
             AND NOT EXISTS (SELECT 1 FROM messages r WHERE r.client = c.client AND r.at >= $1)
             AND NOT EXISTS (SELECT 1 FROM time r WHERE r.client = c.client AND r.on_day >= $1)

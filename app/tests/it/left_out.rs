@@ -67,6 +67,23 @@ async fn a_cancelled_invoice_is_withdrawn_and_its_past_is_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn it_is_withdrawn_under_every_spelling_of_its_client() {
+    for copy in each().await {
+        once(&copy, SENT).await;
+        once(&copy, &SENT.replace("Atlas", "Darb")).await;
+        copy.sql("UPDATE clients SET merged_into = 'Atlas' WHERE client = 'Darb'").await;
+        assert_eq!(open(&copy.own.db).await, ["1", "2"]);
+        let report = once(&copy, &list("Void")).await;
+        assert_eq!(told(&report), [("invoice_withdrawn", Some(2), "1")]);
+        assert_eq!(open(&copy.own.db).await, ["2"]);
+        let sums = "SELECT CAST(SUM(amount) AS TEXT) FROM invoices WHERE id = '1'";
+        assert_eq!(copy.text(sums).await, "0");
+        let again = once(&copy, &list("Void")).await;
+        assert_eq!((again.counts.changed, again.counts.unchanged), (0, 2));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_invoice_that_the_file_itself_demands_stands() {
     let both = format!("{}Atlas,1,2026-01-05,2026-02-19,987,128,SAR,Sent\n", list("Cancelled"));
     for copy in each().await {

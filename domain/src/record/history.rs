@@ -104,7 +104,8 @@ impl History {
     /// Makes it ready to be read: what two files tell of a payment counts once, and every list stands in the order of its
     /// day, then id.
     pub fn arrange(&mut self) {
-        count_once(&mut self.payments);
+        let billed = self.invoices.iter().map(|invoice| (invoice.id.as_str(), invoice.amount.0));
+        count_once(&mut self.payments, billed);
         self.invoices.sort_unstable_by(|a, b| (a.issued_on, &a.id).cmp(&(b.issued_on, &b.id)));
         self.payments.sort_unstable_by(|a, b| (a.paid_on, &a.id).cmp(&(b.paid_on, &b.id)));
         self.promises.sort_unstable_by(|a, b| (a.made_on, &a.id).cmp(&(b.made_on, &b.id)));

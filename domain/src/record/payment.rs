@@ -4,7 +4,7 @@ use super::kind::{Key, record};
 use super::{Minor, Text};
 use crate::days::Day;
 use crate::money::Currency;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 record! {
     /// Money received for an invoice.
@@ -34,27 +34,63 @@ impl Payment {
     }
 }
 
-/// Makes money count once of which two files tell: a payment that came with its invoice's row is lowered by what the
-/// invoice's own payments tell of it, and goes where nothing is left. What a person entered of a later day is no part of it.
-pub fn count_once(payments: &mut Vec<Payment>) {
+/// Makes money count once of which two files tell. A payment that came with its invoice's row is lowered by what the
+/// invoice's own payments tell of it, and goes where nothing is left; `billed` is what invoices ask for.
+pub fn count_once<'a>(payments: &mut Vec<Payment>, billed: impl Iterator<Item = (&'a str, i64)>) {
     if !payments.iter().any(Payment::is_with_invoice) {
         return;
     }
-    let mut own: HashMap<Text, Vec<(u32, Day, i64, Currency)>> = HashMap::new();
-    for paid in payments.iter().filter(|paid| !paid.is_with_invoice()) {
-        let told = (paid.source.line, paid.paid_on, paid.amount.0, paid.currency);
-        own.entry(paid.invoice.clone()).or_default().push(told);
+    let billed: HashMap<&str, i64> = billed.collect();
+    let (beside, told): (Vec<_>, Vec<_>) = std::mem::take(payments).into_iter().partition(Payment::is_with_invoice);
+    let mut own: BTreeMap<Text, Vec<Payment>> = BTreeMap::new();
+    told.into_iter().for_each(|paid| own.entry(paid.invoice.clone()).or_default().push(paid));
+    for mut paid in beside {
+        if let Some(told) = own.get_mut(&paid.invoice) {
+            keep_one_currency(told, &paid, billed.get(paid.invoice.as_str()).copied());
+            paid.amount = left(&paid, told, billed.get(paid.invoice.as_str()).copied());
+        }
+        payments.extend(Some(paid).filter(|paid| paid.amount.0 != 0));
     }
-    payments.retain_mut(|paid| {
-        let Some(told) = own.get(&paid.invoice).filter(|_| paid.is_with_invoice()) else { return true };
-        let told = || told.iter().filter(|(line, on, ..)| *line != 0 || *on <= paid.paid_on);
-        let sum = told().fold(0, |sum, (_, _, amount, _)| i64::saturating_add(sum, *amount));
-        // Told in another currency, it is the same money all the same.
-        let left = if told().all(|(.., own)| *own == paid.currency) { paid.amount.0.saturating_sub(sum) } else { 0 };
-        let counts = left.signum() == paid.amount.0.signum();
-        paid.amount = Minor(left);
-        counts
-    });
+    payments.extend(own.into_values().flatten());
+}
+
+/// Tells whether money came later than the day until which an invoice's row tells.
+fn is_later(paid: &Payment, beside: &Payment) -> bool {
+    paid.paid_on > beside.paid_on
+}
+
+/// Tells whether no rate is needed between two payments: a currency that nobody stated is the other one.
+fn is_same_currency(paid: &Payment, other: &Payment) -> bool {
+    paid.currency == other.currency || !paid.currency.is_known() || !other.currency.is_known()
+}
+
+/// Removes own payments that tell of the same money in another currency: what came with the invoice's row needs no rate.
+/// What came later of a bill that was still open is other money, and so are refunds and what a person entered of a later
+/// day.
+fn keep_one_currency(own: &mut Vec<Payment>, beside: &Payment, billed: Option<i64>) {
+    let was_open = billed.is_none_or(|billed| billed.saturating_abs() > beside.amount.0.saturating_abs());
+    let is_other = |paid: &Payment| is_later(paid, beside) && (was_open || paid.source.line == 0);
+    let is_refund = |paid: &Payment| paid.amount.0.signum() != beside.amount.0.signum();
+    own.retain(|paid| is_same_currency(paid, beside) || is_other(paid) || is_refund(paid));
+}
+
+/// Returns what is left of the money that came with an invoice's row. What files tell of a later day is part of it only
+/// where both together exceed the bill: the bank books later. No part of it is a refund, nor what a person entered of a
+/// later day.
+fn left(beside: &Payment, own: &[Payment], billed: Option<i64>) -> Minor {
+    let sign = beside.amount.0.signum();
+    let toward = |minor: i64| minor.saturating_mul(sign).max(0);
+    let (mut until, mut later) = (0, 0);
+    for paid in own.iter().filter(|paid| is_same_currency(paid, beside)) {
+        if !is_later(paid, beside) {
+            until = i64::saturating_add(until, toward(paid.amount.0));
+        } else if paid.source.line != 0 {
+            later = i64::saturating_add(later, toward(paid.amount.0));
+        }
+    }
+    let left = toward(beside.amount.0).saturating_sub(until);
+    let open = billed.filter(|_| later > 0).map(|billed| toward(billed).saturating_sub(until).saturating_sub(later));
+    Minor(open.map_or(left, |open| left.min(open)).max(0) * sign)
 }
 
 #[cfg(test)]
@@ -67,22 +103,50 @@ mod tests {
         assert_eq!(found, expected, "{text}");
     }
 
+    const WITH: &str = "payments A/with-invoice invoice=A paid_on=2026-02-10 amount=1000";
+
     #[test]
     fn what_came_with_the_invoice_counts_only_for_what_its_payments_do_not_tell() {
-        let with = "payments A/with-invoice invoice=A paid_on=2026-02-10 amount=1000";
-        check(with, &[("A/with-invoice", 1000)]);
+        check(WITH, &[("A/with-invoice", 1000)]);
         let own = "payments A/2026-02-10 invoice=A paid_on=2026-02-10 amount=1000";
-        check(&format!("{with}\n{own}"), &[("A/2026-02-10", 1000)]);
-        // The bank may book it on another day, and keep a charge.
-        let own = "payments A/2026-02-12 invoice=A paid_on=2026-02-12 amount=990";
-        check(&format!("{with}\n{own}"), &[("A/with-invoice", 10), ("A/2026-02-12", 990)]);
+        check(&format!("{WITH}\n{own}"), &[("A/2026-02-10", 1000)]);
         let parts = "payments A/2026-01-10 invoice=A paid_on=2026-01-10 amount=400
             payments A/2026-02-10 invoice=A paid_on=2026-02-10 amount=600";
-        check(&format!("{with}\n{parts}"), &[("A/2026-01-10", 400), ("A/2026-02-10", 600)]);
-        let dollars = "payments A/2026-02-10 invoice=A paid_on=2026-02-10 amount=260 currency=USD";
-        check(&format!("{with}\n{dollars}"), &[("A/2026-02-10", 260)]);
+        check(&format!("{WITH}\n{parts}"), &[("A/2026-01-10", 400), ("A/2026-02-10", 600)]);
         let other = "payments B/2026-02-10 invoice=B paid_on=2026-02-10 amount=1000";
-        check(&format!("{with}\n{other}"), &[("A/with-invoice", 1000), ("B/2026-02-10", 1000)]);
+        check(&format!("{WITH}\n{other}"), &[("A/with-invoice", 1000), ("B/2026-02-10", 1000)]);
+        // A refund is told on top.
+        let refund = "payments A/2026-02-20 invoice=A paid_on=2026-02-20 amount=-200";
+        check(&format!("{WITH}\n{refund}"), &[("A/with-invoice", 1000), ("A/2026-02-20", -200)]);
+        check(&format!("{WITH}\n{own}\n{refund}"), &[("A/2026-02-10", 1000), ("A/2026-02-20", -200)]);
+    }
+
+    #[test]
+    fn what_is_told_of_a_later_day_is_part_of_it_where_both_exceed_the_bill() {
+        let billed = |amount: i64| format!("invoices A issued_on=2026-01-01 due_on=2026-02-01 amount={amount}");
+        // The bank may book it on another day, and keep a charge.
+        let own = "payments A/2026-02-12 invoice=A paid_on=2026-02-12 amount=990";
+        let bill = billed(1000);
+        check(&format!("{bill}\n{WITH}\n{own}"), &[("A/with-invoice", 10), ("A/2026-02-12", 990)]);
+        let bill = billed(1990);
+        check(&format!("{bill}\n{WITH}\n{own}"), &[("A/with-invoice", 1000), ("A/2026-02-12", 990)]);
+        let credit = "invoices C issued_on=2026-01-01 due_on=2026-02-01 amount=-500
+            payments C/with-invoice invoice=C paid_on=2026-02-10 amount=-500
+            payments C/2026-02-12 invoice=C paid_on=2026-02-12 amount=-500";
+        check(credit, &[("C/2026-02-12", -500)]);
+    }
+
+    #[test]
+    fn what_came_with_the_invoice_stands_where_the_same_is_told_in_another_currency() {
+        let told = |currency: &str| {
+            format!("payments A/2026-02-10 invoice=A paid_on=2026-02-10 amount=260 currency={currency}")
+        };
+        check(&format!("{WITH}\n{}", told("USD")), &[("A/with-invoice", 1000)]);
+        check(&format!("{WITH}\n{}", told("XXX")), &[("A/2026-02-10", 260), ("A/with-invoice", 740)]);
+        let later = "payments A/2026-03-01 invoice=A paid_on=2026-03-01 amount=260 currency=USD";
+        let billed = |amount: i64| format!("invoices A issued_on=2026-01-01 due_on=2026-02-01 amount={amount}");
+        check(&format!("{}\n{WITH}\n{later}", billed(1000)), &[("A/with-invoice", 1000)]);
+        check(&format!("{}\n{WITH}\n{later}", billed(2000)), &[("A/with-invoice", 1000), ("A/2026-03-01", 260)]);
     }
 
     #[test]
@@ -92,7 +156,7 @@ mod tests {
             let mut paid = history(&format!("payments H invoice=A paid_on={on} amount=600")).payments;
             paid[0].source.line = 0;
             paid.extend(history(with).payments);
-            super::count_once(&mut paid);
+            super::count_once(&mut paid, [("A", 70_000)].into_iter());
             paid.iter().map(|paid| paid.amount.0 / 100).sum::<i64>()
         };
         assert_eq!((by_hand("2026-03-01"), by_hand("2026-02-10")), (1000, 600));

@@ -12,7 +12,6 @@ pub struct Tally {
     pub decided: u32,
     pub late: u32,
     /// Payments; all that are known.
-    #[serde(default)]
     pub payments: u32,
     /// Revision rounds not caused by us, and deliverables.
     pub rounds: u32,

@@ -51,18 +51,22 @@ pub async fn erased(
     }
     let taken = match archive.scope {
         Scope::Theirs if client_part::is_kept(place.db, &opened.key, &archive.sha256).await? => None,
-        Scope::Theirs => packed(list, &opened.key.client),
+        Scope::Theirs => packed(list, opened, archive),
         Scope::Ours | Scope::Privileged => list.removed(&archive.sha256),
     };
     Ok(opened.erased().cloned().or(taken))
 }
 
-/// Returns the day and the basis on which records of a client went last that were packed for them to take along.
-fn packed(list: &List, client: &str) -> Option<(Day, String)> {
+/// Returns the day and the basis on which records of a client went last that were packed for them to take along: no earlier
+/// than they were packed.
+fn packed(list: &List, opened: &Opened, archive: &Archive) -> Option<(Day, String)> {
+    let own = made(&opened.entries).find(|made| made.archive.sha256 == archive.sha256);
+    let packed_on = own.and_then(|made| Day::from_iso(made.at));
     let is_it = |erasure: &&Erasure| match &erasure.scope {
-        Erased::Client { client: own, tables } => own == client && theirs::holds(tables),
+        Erased::Client { client, tables } => *client == opened.key.client && theirs::holds(tables),
         _ => false,
     };
+    let is_it = |erasure: &&Erasure| packed_on <= Some(erasure.on) && is_it(erasure);
     list.erasures.iter().rev().find(is_it).map(|erasure| (erasure.on, erasure.basis.clone()))
 }
 

@@ -123,14 +123,24 @@ pub async fn client(db: &Db, client: &str, tables: &[String], doing: Doing) -> R
     Ok(gone)
 }
 
-/// Removes what was packed for a client to take along, under the name by which it is kept among the files of cases.
-pub async fn packed(db: &Db, client: &str, name: &str, doing: Doing) -> Result<Gone, StoreError> {
+/// Removes what was packed for a client to take along, under the name by which it is kept among the files of cases, but for
+/// those of some digests; the pieces of a case stay where one of its packages does.
+pub async fn packed(
+    db: &Db,
+    (client, name): (&str, &str),
+    spared: &[String],
+    doing: Doing,
+) -> Result<Gone, StoreError> {
     let mut tx = begin(db).await?;
     let mut gone = Gone::default();
-    let text = "DELETE FROM case_files WHERE client = $1 AND what = $2".to_owned();
-    gone.add("client_packages", run(&mut tx, text, &[client, name]).await?);
+    let mut text = "DELETE FROM case_files WHERE client = $1 AND what = $2".to_owned();
+    (3..).zip(spared).for_each(|(nth, _)| text.push_str(&format!(" AND sha256 <> ${nth}")));
+    let values: Vec<&str> = [client, name].into_iter().chain(spared.iter().map(String::as_str)).collect();
+    gone.add("client_packages", run(&mut tx, text, &values).await?);
     // Nothing else lies in pieces.
-    run(&mut tx, "DELETE FROM case_file_pieces WHERE client = $1".to_owned(), &[client]).await?;
+    let text = "DELETE FROM case_file_pieces WHERE client = $1
+                 AND case_id NOT IN (SELECT case_id FROM case_files WHERE client = $1 AND what = $2)";
+    run(&mut tx, text.to_owned(), &[client, name]).await?;
     end(tx, doing, false).await?;
     Ok(gone)
 }

@@ -74,9 +74,10 @@ pub fn facts(seen: &Seen, pen: &Pen, visitor: &Visitor, scene: &Scene, ours: &Ou
     let mut facts = Facts::default();
     let Some(line) = &seen.line else { return facts };
     facts.add(pen.t("fact-state"), pen.level(state(seen, visitor)));
-    if pen.sees_money && seen.knows_payments() {
+    if pen.sees_money {
+        let owed = if seen.knows_payments { ageing(scene) } else { vec![] };
         let overdue: Vec<Markup> =
-            ageing(scene).iter().filter(|own| own.overdue().minor > 0).map(|own| pen.money(own.overdue())).collect();
+            owed.iter().filter(|own| own.overdue().minor > 0).map(|own| pen.money(own.overdue())).collect();
         if !overdue.is_empty() {
             facts.add_big(pen.t("fact-overdue"), Markup::join(overdue, "<br>"));
         }

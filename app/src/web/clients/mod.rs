@@ -14,7 +14,7 @@ use super::{Crumb, Frame, PageError, Shared, Verb, Visitor, holds, href, page, r
 use crate::flow::past::PastDay;
 use crate::store::assessments::{Line, Stored, Whole};
 use crate::store::records::{self, Whose};
-use crate::store::{cases, episodes, history, policies, portfolio};
+use crate::store::{baselines, cases, episodes, history, policies, portfolio};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::days::Day;
 use domain::record::{History, Kind};
-use domain::sign::{Episode, Family, Gravity, Need, Policy, Scene, of_report};
+use domain::sign::{Baseline, Episode, Family, Gravity, Policy, Scene, of_report};
 use family::FamilyView;
 use pictures::Drawn;
 
@@ -68,6 +68,8 @@ struct Seen {
     policy: Policy,
     /// Net revenue of the firm, in the base currency.
     revenue: f64,
+    /// Whether payments of any client are known: without them a bill that nothing settled may well be paid.
+    knows_payments: bool,
     /// What stands above everything else: work that is stopped, and restricted cases that are open to this visitor.
     notes: Vec<Markup>,
     /// The cases of this client in which the visitor takes part.
@@ -83,6 +85,12 @@ async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Mark
     Ok(notes)
 }
 
+/// Tells whether payments of any client are known; before the first list, only the client's own.
+fn knows_payments(baseline: Option<&Baseline>, history: &History) -> bool {
+    let own = history.payments.len() as u32;
+    baseline.map_or(own > 0, |baseline| baseline.knows_payments(own))
+}
+
 impl Seen {
     async fn of(app: &Shared, visitor: &Visitor, whose: &Whose, look: Look) -> Result<Seen, PageError> {
         let (db, client) = (&app.db, whose.client());
@@ -96,10 +104,12 @@ impl Seen {
         let reported: Vec<Stored> = reported.map(|finding| Stored::of(&finding, true)).collect();
         let stored = whole.as_ref().map(|whole| whole.findings.clone()).unwrap_or_default();
         let stored = stored.into_iter().filter(|finding| visitor.viewer.sees_finding(finding.code));
+        let baseline = baselines::current(db).await?.map(|(baseline, _)| baseline);
         Ok(Seen {
             client: client.to_owned(),
             look,
             on,
+            knows_payments: knows_payments(baseline.as_ref(), &history),
             history,
             line: line.map(|line| if reported.is_empty() { line } else { Line { gravity: Gravity::Critical, ..line } }),
             whole,
@@ -132,6 +142,7 @@ impl Seen {
         Ok(Seen {
             client: client.to_owned(),
             on: past.on,
+            knows_payments: knows_payments(Some(&past.baseline), &history),
             history,
             findings: seen.cloned().collect(),
             line: Some(line),
@@ -150,17 +161,11 @@ impl Seen {
         self.history.client.as_ref().map_or(&self.client, |client| &client.name)
     }
 
-    /// Tells whether payments of any client are known: without them a bill that nothing settled may well be paid.
-    fn knows_payments(&self) -> bool {
-        let mut blind = self.whole.iter().flat_map(|whole| &whole.blind);
-        blind.all(|(_, need)| *need != Need::Payments)
-    }
-
     fn page(&self, visitor: &Visitor) -> Show {
         let pen = Pen::of(visitor);
         let scene = Scene::new(&self.history, &visitor.firm, &self.policy, self.on);
         let ours = domain::picture::ours(&scene);
-        let drawn = Drawn::of(&pen, visitor, &self.client, &scene, self.knows_payments());
+        let drawn = Drawn::of(&pen, visitor, &self.client, &scene, self.knows_payments);
         let families: Vec<FamilyView> =
             FAMILIES.into_iter().filter_map(|family| FamilyView::of(self, &pen, family)).collect();
         let list = Crumb { text: visitor.lang.text("portfolio-title"), href: Some(format!("/{}", self.look.query())) };

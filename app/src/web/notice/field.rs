@@ -30,8 +30,9 @@ pub enum Shape {
 pub const FIRST: [&str; 10] =
     ["from", "to", "sent_on", "sent_time", "method", "length", "unit", "term_ends_on", "before", "before_unit"];
 /// What few clauses say.
-pub const MORE: [&str; 18] = [
+pub const MORE: [&str; 19] = [
     "ends_with",
+    "first_term_ends_on",
     "renews",
     "renews_for",
     "renews_unit",
@@ -109,7 +110,8 @@ pub fn shape(lang: Lang, name: &str) -> Shape {
         "start" => words(Start::WORDS, |word| format!("notice-start-{word}")),
         "align" => words(Align::WORDS, |word| format!("notice-align-{word}")),
         "roll" => words(Roll::WORDS, |word| format!("notice-roll-{word}")),
-        "sent_on" | "term_ends_on" | "term_starts_on" | "earliest_end_on" | "billing_on" | "received_at" => Shape::Date,
+        "sent_on" | "term_ends_on" | "first_term_ends_on" | "term_starts_on" | "earliest_end_on" | "billing_on"
+        | "received_at" => Shape::Date,
         "sent_time" | "cutoff" => Shape::Time,
         _ => Shape::Number,
     }
@@ -127,7 +129,7 @@ pub fn inputs(filled: &Filled) -> Value {
     for name in ["from", "to", "method", "unit", "calendars", "start", "align", "roll"] {
         text(name).into_iter().for_each(|value| put(name, value));
     }
-    for name in ["term_ends_on", "term_starts_on", "earliest_end_on", "billing_on"] {
+    for name in ["term_ends_on", "first_term_ends_on", "term_starts_on", "earliest_end_on", "billing_on"] {
         text(name).into_iter().for_each(|value| put(name, value));
     }
     put("sent_at", json!(format!("{}T{}", filled.value("sent_on"), filled.value("sent_time"))));

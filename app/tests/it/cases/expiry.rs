@@ -95,7 +95,11 @@ async fn computed(owner: &mut Browser, case: &str) {
     let theirs = owner.get(&format!("{case}/client-notice")).await;
     assert_eq!(["from", "to"].map(|name| field(&theirs, name)), ["AE", "SA"]);
     assert_eq!(field(&theirs, "contract"), "C-17", "the first of the case");
+    // They, too, may leave the term to run out.
+    let theirs = owner.get(&format!("{case}/client-notice?contract=C-19")).await;
+    assert_eq!(["term_ends_on", "before", "renews_for"].map(|name| field(&theirs, name)), ["2026-12-31", "30", "1"]);
     let form = owner.get(&format!("{case}/computation?contract=C-19")).await;
+    assert_eq!(field(&form, "first_term_ends_on"), "2025-12-31", "from which each term is counted");
     let names = ["from", "to", "contract", "term_ends_on", "length", "before", "renews", "renews_for", "renews_unit"];
     let offered = names.map(|name| field(&form, name));
     assert_eq!(offered, ["SA", "AE", "C-19", "2026-12-31", "30", "30", "yes", "1", "year"]);

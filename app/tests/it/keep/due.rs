@@ -8,6 +8,7 @@ use app::flow::{cases, retention};
 use app::keep::erasures::Scope;
 use app::secret::key_folder::Of;
 use app::store::cases::Key;
+use app::store::retention::silent_since;
 use domain::case::parting::{Archive, Scope as Archived};
 use domain::days::Day;
 use domain::retention::Class;
@@ -67,6 +68,7 @@ async fn books_of_who_left_without_a_case_are_due_from_their_last_rows() {
         copy.joins(&mut owner, "Nasser", "member").await;
         copy.client("NAKHLA", "Nakhla").await;
         copy.client("SIDRA", "Sidra").await;
+        copy.client("BARE", "Bare").await;
         let today = copy.today().await;
         let invoice = async |client: &str, id: &str, on: Day| {
             copy.sql(&format!(
@@ -81,6 +83,8 @@ async fn books_of_who_left_without_a_case_are_due_from_their_last_rows() {
         // Books are kept for ten years after the end of the year in Saudi Arabia.
         let later = copy.later(today.plus(12 * 366)).await;
         invoice("SIDRA", "I-3", today.plus(12 * 366 - 40)).await;
+        let silent = silent_since(&copy.own.db, today).await.expect("the store");
+        assert_eq!(silent, ["NAKHLA"], "nothing can be due of whom nothing is here");
         let at = "/clients/NAKHLA/erasures?class=books";
         for name in ["Reem", "Zaid"] {
             let mut browser = later.signs_in(name).await;

@@ -6,9 +6,12 @@ use crate::cases::decision::{Heard, id};
 use crate::cases::learning::closed;
 use crate::harness::Copy;
 use crate::portal::must;
+use app::flow::archive;
 use app::flow::case_files::verify;
 use app::flow::cases::{self, By};
 use app::flow::client_part::{self, NAME};
+use app::flow::erasures;
+use app::keep::erasures as list;
 use app::keep::package::{Item, Source};
 use app::secret::key_folder::Of;
 use app::secret::text;
@@ -153,7 +156,26 @@ async fn records_that_are_erased_go_from_the_package_too() {
         copy.sql("DELETE FROM case_files WHERE what = 'ClientPart'").await;
         must(owner, &heard.case, "archives", &[("form", "theirs")]).await;
         owner.get(&pages).await.says("Download");
+        is_spared_once_packed_later(copy, &heard.case, &heard.key).await;
     }
+}
+
+/// Asserts that a restore leaves what was packed on a later day, and that only erasures since then are told of it.
+async fn is_spared_once_packed_later(copy: &Copy, case: &str, key: &Key) {
+    let (place, later) = (copy.app.place(), copy.later(copy.today().await.plus(3)).await);
+    let mut owner = later.signs_in("Reem").await;
+    must(&mut owner, case, "archives", &[("form", "theirs")]).await;
+    assert_eq!(count(copy, PACKAGES).await, "2");
+    let list = list::read(&list::file(&copy.app.folder)).expect("a list");
+    erasures::replay(place, &list.erasures).await.expect("replayed");
+    assert_eq!(count(copy, PACKAGES).await, "1");
+    let opened = cases::load(place, key).await.expect("the store").expect("a case");
+    let (archive, _) = opened.case.parting.archives.last().expect("an archive");
+    assert!(client_part::is_whole(place, key, &archive.sha256).await.expect("the store"));
+    assert_eq!(count(copy, "SELECT COUNT(DISTINCT id) FROM case_file_pieces").await, "1");
+    copy.sql("DELETE FROM case_files WHERE what = 'ClientPart'").await;
+    let told = archive::erased(place, (&opened, &list), archive).await.expect("the store");
+    assert_eq!(told, None, "it went otherwise");
 }
 
 /// Asserts that no package is left and that the page says why.

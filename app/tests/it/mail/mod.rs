@@ -170,7 +170,7 @@ async fn what_waited_for_more_than_a_day_is_kept_back() {
         ready.smtp.is(Mood::Takes);
         ready.heard.copy.sql("UPDATE outbox SET ordered_at = '2026-11-19T08:59:59Z'").await;
         ready.try_now().await;
-        ready.until_it_says("more than a day").await;
+        ready.until_it_says("so long").await;
         assert_eq!((state(&ready.heard.copy).await.as_str(), ready.smtp.got().len()), ("refused", 0));
         let Heard { copy, owner, key, case, .. } = &mut ready.heard;
         // On its way nothing of the case is taken back under it.

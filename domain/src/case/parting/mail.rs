@@ -59,6 +59,19 @@ impl Case {
         !self.is_silenced() && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
     }
 
+    /// Tells whether a notice that was ordered, and goes out at an instant, still ends the term for which it was computed.
+    pub fn is_in_time(&self, message: &str, at: &str) -> bool {
+        let order = self.parting.orders.iter().find(|order| order.message == message);
+        let computed =
+            order.filter(|order| self.is_notice(order.letter)).and_then(|order| self.computed_of(order.letter));
+        let ends_later = |computed: &Computed| match computed.sent_now(at) {
+            Some(Ok(sent)) => sent.effective_on > computed.effective_on,
+            Some(Err(_)) => true,
+            None => false,
+        };
+        !computed.is_some_and(|computed| computed.ends_with_term() && ends_later(computed))
+    }
+
     /// Tells whether counsel lets nothing out to the client: the case is stopped, or nothing is said to them for now.
     pub fn is_silenced(&self) -> bool {
         let instruction = self.protection.instruction.as_ref().map(|(instruction, _)| instruction);

@@ -1,6 +1,6 @@
 //! A notice that is open while a calendar changes: which of its days would be others today (DOMAIN 2.4, point 7).
 
-use super::notice::Computed;
+use super::notice::{Computed, Uncomputed};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
 use crate::days::Day;
@@ -58,8 +58,15 @@ pub fn moved(case: &Case, own: &[OwnDay]) -> Vec<MovedNotice> {
 impl Computed {
     /// Returns the days that would be others if it were computed now.
     pub fn moved(&self, own: &[OwnDay]) -> Vec<Moved> {
-        let Ok(now) = self.renewed(own.to_vec()) else { return vec![] };
-        let pairs = self.days().into_iter().zip(now.days());
+        let now = match self.renewed(own.to_vec()) {
+            Ok(now) => now.days(),
+            // It comes too late now, for a term after which nobody knows another.
+            Err(Uncomputed::TooLate) => {
+                self.days().map(|(what, on)| (what, on.filter(|_| what != NoticeDay::Effective)))
+            }
+            Err(_) => return vec![],
+        };
+        let pairs = self.days().into_iter().zip(now);
         pairs.map(|((what, from), (_, to))| Moved { what, from, to }).filter(|moved| moved.from != moved.to).collect()
     }
 
@@ -97,5 +104,17 @@ mod tests {
             moved(NoticeDay::LastSafe, "2026-10-21", "2026-10-20"),
         ];
         assert_eq!(computed.moved(&[off]), expected);
+    }
+
+    #[test]
+    fn a_day_off_that_makes_it_late_for_the_term_takes_its_end() {
+        // Within Saudi Arabia: received on Tuesday 1 December, thirty days before the term ends; nobody knows the next one.
+        let input = r#"{"sent_at":"2026-11-30T10:00","from":"SA","to":"SA","method":"email","ends_with":"term",
+            "term_ends_on":"2026-12-31","not_less_than_before_end":30,"pack_holidays":true}"#;
+        let computed = Computed::of(None, input.to_owned(), vec![]).expect("sound");
+        assert_eq!((computed.received_on, computed.effective_on), (day("2026-12-01"), day("2026-12-31")));
+        let off = OwnDay { place: "SA".to_owned(), on: day("2026-12-01"), off: true };
+        let lost = Moved { what: NoticeDay::Effective, from: Some(day("2026-12-31")), to: None };
+        assert_eq!(computed.moved(&[off]), [lost]);
     }
 }

@@ -37,8 +37,10 @@ impl Case {
 
     /// Returns the letter that announces a suspension to which IT has not agreed, where it is asked.
     pub fn awaits_it(&self) -> Option<&Letter> {
-        let letter =
-            self.parting.letter_of(Kind::Suspension).filter(|letter| !letter.came_back && !letter.stop_approved)?;
+        let own = || self.parting.letters.iter().rev().filter(|letter| letter.kind == Kind::Suspension);
+        // What is announced is asked about first, whatever is being written.
+        let mut waiting = own().find(|letter| letter.is_out()).into_iter().chain(own().find(|letter| letter.passes()));
+        let letter = waiting.find(|letter| !letter.came_back && !letter.stop_approved)?;
         (self.asks_it() && self.parting.breach.suspended_on.is_none()).then_some(letter)
     }
 

@@ -13,6 +13,8 @@ use jiff::Span;
 /// The last days before a term ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Last {
+    /// The day by which it must be there, a business day or not.
+    pub in_time: Day,
     pub receipt: Day,
     pub dispatch: Day,
     pub safe: Day,
@@ -58,7 +60,7 @@ fn before_end(terms: &Terms, guess: &Guess, ends: Day, length: Length, trace: &m
     trace.push(Step::of(StepKind::LastDispatch, receipt, dispatch, terms.deemed.word(), terms.deemed_source()));
     let safe = guess.sender().minus(dispatch, SAFE_DAYS);
     trace.push(Step::of(StepKind::SafeDispatch, dispatch, safe, format!("{SAFE_DAYS} business_day"), Source::Margin));
-    Some(Last { receipt, dispatch, safe })
+    Some(Last { in_time: plain, receipt, dispatch, safe })
 }
 
 /// Returns the last day from which the length still ends by `ends`.

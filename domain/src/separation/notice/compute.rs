@@ -25,6 +25,9 @@ pub struct Notice {
     pub first_lawful_receipt: Option<Day>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first_lawful_dispatch: Option<Day>,
+    /// What arrived until then came in time, though nobody plans for a day off.
+    #[serde(skip)]
+    pub in_time_until: Option<Day>,
     pub last_lawful_receipt: Option<Day>,
     pub last_lawful_dispatch: Option<Day>,
     pub last_safe_dispatch: Option<Day>,
@@ -53,6 +56,7 @@ pub(super) fn worst(terms: &Terms) -> Notice {
         effective_hijri: effective_on.and_then(Hijri::of).map(|day| day.to_string()),
         first_lawful_receipt: latest(|run| run.first_lawful_receipt),
         first_lawful_dispatch: latest(|run| run.first_lawful_dispatch),
+        in_time_until: earliest(|run| run.in_time_until),
         last_lawful_receipt: earliest(|run| run.last_lawful_receipt),
         last_lawful_dispatch: earliest(|run| run.last_lawful_dispatch),
         last_safe_dispatch: earliest(|run| run.last_safe_dispatch),
@@ -141,6 +145,7 @@ pub(super) fn guessed(guess: &Guess) -> Notice {
         effective_hijri: None,
         first_lawful_receipt: first.map(|first| first.receipt),
         first_lawful_dispatch: first.map(|first| first.dispatch),
+        in_time_until: last.map(|last| last.in_time),
         last_lawful_receipt: last.map(|last| last.receipt),
         last_lawful_dispatch: last.map(|last| last.dispatch),
         last_safe_dispatch: last.map(|last| last.safe),

@@ -23,14 +23,16 @@ pub(super) fn run_out(terms: &Terms) -> Notice {
     let of = |ends_on: Day| worst(&Terms { term_ends_on: Some(ends_on), ..terms.clone() });
     let is_stopped = |ends_on: Day, notice: &Notice| {
         let is_free = terms.earliest_end_on.is_none_or(|lock| lock <= ends_on);
-        is_free && notice.last_lawful_receipt.is_some_and(|last| notice.received_on <= last)
+        is_free && notice.in_time_until.is_some_and(|last| notice.received_on <= last)
     };
     let running = of(ends_on);
     if is_stopped(ends_on, &running) {
         return ended(running, ends_on, "renewal");
     }
     let renews_for = terms.renews_for.map(|length| Span { n: length.count.into(), unit: length.unit });
-    let later = Course { ends_on, renews_for }.ends_from(running.received_on).filter(|later| *later > ends_on);
+    // Months end on different days: every term is counted from the first.
+    let first = terms.first_term_ends_on.unwrap_or(ends_on);
+    let later = Course { ends_on: first, renews_for }.ends_from(running.received_on).filter(|later| *later > ends_on);
     let mut found = later.take(TERMS_MAX).map(|later| (later, of(later)));
     match found.find(|(later, notice)| is_stopped(*later, notice)) {
         None => running,
@@ -103,6 +105,32 @@ mod tests {
     fn a_term_that_does_not_renew_ends_by_itself() {
         let alone = compute(&Terms { renews: false, ..ending("2026-12-20") });
         assert_eq!((alone.effective_on, alone.last_lawful_dispatch), (Some(day("2026-12-31")), None));
+    }
+
+    #[test]
+    fn each_term_is_counted_from_the_first() {
+        // The second term of six months ends on the last of a short February, the third on the last of August again.
+        let half = Some(Length { count: 6, unit: NoticeUnit::Month });
+        let short = Terms { term_ends_on: Some(day("2026-02-28")), renews_for: half, ..ending("2026-02-10") };
+        assert_eq!(ends_on(&short), Some(day("2026-08-28")), "nobody says when the first ended");
+        let first = Terms { first_term_ends_on: Some(day("2025-08-31")), ..short };
+        assert_eq!(ends_on(&first), Some(day("2026-08-31")));
+    }
+
+    #[test]
+    fn what_arrived_in_time_is_in_time_on_a_day_off_too() {
+        // Thirty-three days before 31 December is Saturday 28 November; the last business day before it is Thursday.
+        let arrived = |on: &str| {
+            let received_at = Some(format!("{on}T10:00").parse().expect("a moment"));
+            let terms = ending("2026-11-20");
+            let not_less_than_before_end = Some(Length { count: 33, unit: NoticeUnit::Day });
+            let sent = super::super::Sent { received_at, ..terms.sent.clone() };
+            compute(&Terms { deemed: Deemed::OnReceipt, sent, not_less_than_before_end, ..terms })
+        };
+        let last = arrived("2026-11-28");
+        assert_eq!(last.last_lawful_receipt, Some(day("2026-11-26")), "what is planned for is a business day");
+        assert_eq!(last.effective_on, Some(day("2026-12-31")));
+        assert_eq!(arrived("2026-11-29").effective_on, Some(day("2027-12-31")));
     }
 
     #[test]

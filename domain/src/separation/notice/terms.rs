@@ -27,6 +27,8 @@ pub struct Terms {
     pub earliest_end_on: Option<Day>,
     pub term_starts_on: Option<Day>,
     pub term_ends_on: Option<Day>,
+    /// The end of the first term, from which those of all others are counted where it renewed.
+    pub first_term_ends_on: Option<Day>,
     pub not_less_than_before_end: Option<Length>,
     /// The notice must not be received earlier than so long before the term's end.
     pub not_more_than_before_end: Option<Length>,
@@ -131,6 +133,7 @@ impl Terms {
             earliest_end_on: None,
             term_starts_on: None,
             term_ends_on: None,
+            first_term_ends_on: None,
             not_less_than_before_end: None,
             not_more_than_before_end: None,
             ends_with: EndsWith::Length,

@@ -5,7 +5,7 @@ use crate::case::decide::decision::keep_orders;
 use crate::case::event::{Event as CaseEvent, Text};
 use crate::case::gate::{Gate, Item, Missing, gates, missing};
 use crate::case::parting::gate::ours_to_notice;
-use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt};
+use crate::case::parting::{Act, Arrival, Basis, Computed, Dispatch, Event, Failure, Letter, Receipt, Uncomputed};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
 use crate::case::stage::Stage;
 use crate::case::state::Case;
@@ -195,7 +195,11 @@ pub fn sent(case: &Case, (letter, computed): (&Letter, &Computed), way: Way, tod
     has_come(day, today)?;
     let method = computed.method().ok_or(invalid(Field::Choice, Why::Unknown))?;
     kept(case, method, proof.as_ref())?;
-    let computed = computed.with_days(own).sent(&sent_at, None).map_err(uncomputed)?;
+    let computed = match computed.with_days(own).sent(&sent_at, None) {
+        // The mail server took it: what it was computed for stands.
+        Err(Uncomputed::TooLate) if case.parting.is_ordered(letter.id) => computed.clone(),
+        sent => sent.map_err(uncomputed)?,
+    };
     let digest = letter.last().map(|version| version.digest.clone()).unwrap_or_default();
     Ok(Dispatch { letter: letter.id, digest, method, sent_at, tracking, proof, computed })
 }

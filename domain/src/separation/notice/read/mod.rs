@@ -11,6 +11,7 @@ mod value;
 use super::compute;
 use super::terms::{Align, Calendars, Deemed, EndsWith, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 use super::wrong::{InputError, Spot, Wrong};
+use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{self, OwnDay};
 use crate::record::NoticeUnit;
@@ -20,7 +21,7 @@ use serde_json::{Map, Value};
 use spots::Spots;
 
 /// What may stand in a file.
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "sent_at",
     "received_at",
     "from",
@@ -38,6 +39,7 @@ const NAMES: [&str; 26] = [
     "roll",
     "earliest_end_on",
     "term_ends_on",
+    "first_term_ends_on",
     "term_starts_on",
     "not_less_than_before_end",
     "not_more_than_before_end",
@@ -123,8 +125,7 @@ impl Reader<'_> {
         self.only("", whole, &NAMES);
         let ends = self.ends(whole);
         let deemed = self.deemed(whole);
-        let term_ends_on = self.day(whole, "", "term_ends_on");
-        let term_starts_on = self.day(whole, "", "term_starts_on");
+        let [term_starts_on, first_term_ends_on, term_ends_on] = self.term(whole);
         let earliest_end_on = self.day(whole, "", "earliest_end_on");
         let [least, most, renews_for] = [LEAST, MOST, "renews_for"].map(|name| self.window(whole, name));
         let ends_with = self.ends_with(whole);
@@ -146,9 +147,6 @@ impl Reader<'_> {
         if most.is_some() {
             self.needs(whole, MOST, "term_ends_on");
         }
-        if term_ends_on.zip(term_starts_on).is_some_and(|(ends, starts)| ends < starts) {
-            self.refuse("term_ends_on", Wrong::Before("term_starts_on"));
-        }
         let sent = ends.as_ref().and_then(|ends| self.sent(whole, ends));
         let Ends { from, to, .. } = ends?;
         let (deemed, deemed_by_default) = deemed?;
@@ -167,6 +165,7 @@ impl Reader<'_> {
             earliest_end_on,
             term_starts_on,
             term_ends_on,
+            first_term_ends_on,
             not_less_than_before_end: least,
             not_more_than_before_end: most,
             ends_with,
@@ -181,11 +180,25 @@ impl Reader<'_> {
         Some(terms)
     }
 
+    /// Returns when the term began, when the first one ended, and when the running one ends, which is after both.
+    fn term(&mut self, whole: &Object) -> [Option<Day>; 3] {
+        let before = ["term_starts_on", "first_term_ends_on"];
+        let [starts_on, first_ends_on] = before.map(|name| self.day(whole, "", name));
+        let ends_on = self.day(whole, "", "term_ends_on");
+        for (name, earlier) in before.into_iter().zip([starts_on, first_ends_on]) {
+            if ends_on.zip(earlier).is_some_and(|(ends, earlier)| ends < earlier) {
+                self.refuse("term_ends_on", Wrong::Before(name));
+            }
+        }
+        [starts_on, first_ends_on, ends_on]
+    }
+
     /// Notes what only the computation shows.
     fn comes_out(&mut self, terms: &Terms) {
         let notice = compute(terms);
         // What counts from its arrival may come later than it is meant to.
-        let is_open = terms.deemed == Deemed::OnReceipt && terms.renews && terms.renews_for.is_none();
+        let is_open = terms.deemed == Deemed::OnReceipt && terms.sent.received_at.is_none();
+        let is_open = is_open && terms.renews && terms.renews_for.is_none();
         match terms.ends_with {
             // A length in years and months ends within the years; only the table is shorter.
             EndsWith::Length if notice.effective_on.is_none() => self.refuse("length", Wrong::BeyondTable),

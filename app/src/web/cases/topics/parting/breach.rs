@@ -5,8 +5,8 @@ use crate::flow::contracts::of_notice;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
-use domain::case::parting::Act as Part;
 use domain::case::parting::suspension::Looked;
+use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action};
 use domain::separation::contract::TermName;
 use domain::separation::letter::Kind;
@@ -62,7 +62,12 @@ fn cured(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn stop(asking: &Asking, filled: &Filled) -> Asked {
     let fields = Fields::of(asking.pen(), filled).text("text", "approved-stop-text").hint("approved-stop-text-hint");
-    let known = rests_on(asking, Kind::Suspension);
+    let link = |letter: &Letter| {
+        let kind = asking.pen().t(&format!("letter-kind-{}", letter.kind.word()));
+        let door = asking.pen().link(&asking.scene.href(&format!("part/letters/{}", letter.id)), &kind);
+        Markup::made(format!("<p>{door}</p>"))
+    };
+    let known = asking.scene.case().awaits_it().map(link).into_iter().collect();
     Asked { known, fields: fields.all(), ..Asked::default() }
 }
 

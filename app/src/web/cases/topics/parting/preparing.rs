@@ -153,9 +153,11 @@ pub fn begun(asking: &Asking, filled: &Filled, giver: By) -> Filled {
     let contract = filled.value("contract").to_owned();
     let right = parting.rights.iter().find(|(of, right, _)| right.length.is_some() && *of == contract);
     if let Some(facts) = asking.facts.iter().find(|facts| facts.contract == contract) {
-        of_term(&mut filled, facts, asking.scene.visitor.today);
-        if giver != By::Client && parting.basis() == Some(Basis::Expiry) {
-            of_renewal(&mut filled, facts);
+        // Theirs may leave the term to run out as well as end it; ours does what its right says.
+        let is_left = parting.basis() == Some(Basis::Expiry);
+        if is_left || giver == By::Client {
+            of_term(&mut filled, facts, asking.scene.visitor.today);
+            of_renewal(&mut filled, facts, is_left && giver != By::Client);
         }
     }
     let own = of_contract(Some(&contract), &asking.confirmed);
@@ -196,16 +198,19 @@ fn usual_contract<'a>(asking: &'a Asking) -> Option<&'a String> {
 fn of_term(filled: &mut Filled, facts: &Facts, today: Day) {
     let ends_on = facts.running_ends_on(today).filter(|on| *on >= today);
     ends_on.into_iter().for_each(|on| filled.offer("term_ends_on", &on.to_string()));
+    let first = facts.ends_on.filter(|first| ends_on.is_some_and(|on| *first < on));
+    first.into_iter().for_each(|on| filled.offer("first_term_ends_on", &on.to_string()));
 }
 
-/// Fills in what counts where the term is left to run out: the window of its renewal, and how it renews.
-fn of_renewal(filled: &mut Filled, facts: &Facts) {
+/// Fills in what counts where the term is left to run out: the window of its renewal, and how it renews; where a notice is sure
+/// to do that, its length and when it comes too early, too.
+fn of_renewal(filled: &mut Filled, facts: &Facts, is_left: bool) {
     let counted = |length: Length| (u32::from(length.count), length.unit);
     let least = facts.renewal_notice.map(counted);
     let edges = [
-        ("length", "unit", least),
+        ("length", "unit", least.filter(|_| is_left)),
         ("before", "before_unit", least),
-        ("most", "most_unit", facts.earliest_notice.map(counted)),
+        ("most", "most_unit", facts.earliest_notice.map(counted).filter(|_| is_left)),
         ("renews_for", "renews_unit", facts.renews_for.map(|span| (span.n, span.unit))),
     ];
     for (name, unit, (length, of)) in edges.into_iter().filter_map(|(name, unit, edge)| Some((name, unit, edge?))) {

@@ -91,6 +91,21 @@ fn where_the_next_term_is_not_known_a_late_notice_is_refused() {
     assert_eq!(play.act(OWNER, compute(&open("2026-12-01"))), too_late());
 }
 
+/// The mail server put it off over midnight: it does not go out, and where it did all the same, that can be written down.
+#[test]
+fn what_the_mail_server_takes_too_late_is_kept_back_and_can_be_recorded() {
+    let open = term("2026-11-08").replace(RENEWAL, "");
+    let mut play = announced(&open, "2026-11-30");
+    let message = text("<m@b>");
+    let order = Part::OrderMail { letter: 1, to: text("a@b.example"), message: message.clone(), own: None };
+    play.must(OWNER, part(order));
+    let in_time = |play: &Play, at: &str| play.case().is_in_time(&message, at);
+    assert!(in_time(&play, "2026-11-30T20:00:00Z") && !in_time(&play, "2026-12-01T09:00:00Z"));
+    play.today = day("2026-12-01");
+    play.must(OWNER, sent("2026-12-01T11:30"));
+    assert_eq!(play.case().parting.given().map(|given| given.effective_on), Some(day("2026-12-31")));
+}
+
 #[test]
 fn the_computation_is_that_of_the_right() {
     let mut play = Play::preparing();
