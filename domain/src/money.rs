@@ -30,6 +30,11 @@ impl Currency {
         Some(currency)
     }
 
+    /// Tells whether no rate is needed between two currencies: one that nobody stated is taken for the other.
+    pub fn agrees_with(self, other: Currency) -> bool {
+        self == other || !self.is_known() || !other.is_known()
+    }
+
     /// Returns the three-letter code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.code).expect("made of ASCII letters")

@@ -3,7 +3,7 @@
 use super::text::{read_text, write_json};
 use super::{Exit, Failure, Shell, args};
 use crate::lang::Lang;
-use domain::separation::notice::{InputError, Notice, compute, read};
+use domain::separation::notice::{InputError, Notice, computed_with};
 use serde_json::json;
 use std::io::Write;
 
@@ -14,9 +14,8 @@ pub async fn run(shell: &Shell, args: args::Notice) -> Result<Exit, Failure> {
     let lang = shell.lang;
     let unwritten = |error| Failure::of_output(lang, &error);
     let out = std::io::stdout().lock();
-    match read(&read_text(lang, &file)?) {
-        Ok(terms) => {
-            let notice = compute(&terms);
+    match computed_with(&read_text(lang, &file)?, &[]) {
+        Ok((_, notice)) => {
             let told = if aloud { write_aloud(out, lang, &notice) } else { write_json(out, &notice) };
             told.map_err(unwritten)?;
             Ok(Exit::Done)

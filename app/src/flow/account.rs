@@ -154,8 +154,7 @@ impl Subject {
     }
 
     /// Tells whether an invoice that a letter names in its text is open; nothing where it names none of which that is known.
-    pub fn names_open(&self, text: &str, firm: &Firm) -> Option<bool> {
-        let ledger = Ledger::of(&self.history, firm, self.on);
+    pub fn names_open(&self, text: &str, ledger: &Ledger) -> Option<bool> {
         let open: HashSet<usize> = ledger.bills.iter().filter(|bill| is_open(bill)).map(|bill| bill.invoice).collect();
         let named = self.history.invoices.iter().enumerate().filter(|(_, invoice)| names(text, &invoice.id));
         let clear = named.filter(|(at, _)| !ledger.unclear.contains(at));

@@ -35,13 +35,9 @@ pub async fn ends(
     today: Day,
 ) -> Result<Option<Ends>, StoreError> {
     let Some(ours) = firm.calendar() else { return Ok(None) };
-    let records = records::of_kind(db, whose, &Contract::KIND, 0, CONTRACTS_MAX).await?;
-    let (mut facts, mut confirmed) = (vec![], vec![]);
-    for record in &records {
-        let terms = contracts::confirmed(db, &Handle::of(record)).await?;
-        facts.push(recorded(record).confirmed(&terms));
-        confirmed.push(terms);
-    }
+    let all = each(db, whose).await?;
+    let facts: Vec<Facts> = all.iter().map(|(record, terms)| recorded(record).confirmed(terms)).collect();
+    let confirmed = all.into_iter().map(|(_, terms)| terms).collect();
     // A client whose place is not known, or has no calendar, rests when we do.
     let theirs = country.and_then(Calendar::of).unwrap_or_else(|| ours.clone());
     let mut holidays: Vec<Vec<Holiday>> = vec![kept(&ours.place, &firm.own_days)];
@@ -56,23 +52,23 @@ pub async fn ends(
 /// Returns what people confirmed in the texts of a client's contracts, where they did.
 pub async fn confirmed(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(String, Confirmed)>, StoreError> {
     let Asked::There(whose) = Whose::of(db, viewer, client).await? else { return Ok(vec![]) };
-    let mut all = vec![];
-    for record in records::of_kind(db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
-        let terms = contracts::confirmed(db, &Handle::of(&record)).await?;
-        if !terms.0.is_empty() {
-            all.push((record.id, terms));
-        }
-    }
-    Ok(all)
+    let stated = each(db, &whose).await?.into_iter().filter(|(_, terms)| !terms.0.is_empty());
+    Ok(stated.map(|(record, terms)| (record.id, terms)).collect())
 }
 
-/// Returns what is known of the end of each of a client's contracts.
-pub async fn facts(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<Facts>, StoreError> {
+/// Returns what is known of the end of each of a client's contracts, with what people confirmed in its text.
+pub async fn known(db: &Db, viewer: &Viewer, client: &str) -> Result<Vec<(Facts, Confirmed)>, StoreError> {
     let Asked::There(whose) = Whose::of(db, viewer, client).await? else { return Ok(vec![]) };
+    let all = each(db, &whose).await?.into_iter();
+    Ok(all.map(|(record, terms)| (recorded(&record).confirmed(&terms), terms)).collect())
+}
+
+/// Returns each of a client's contracts with what people confirmed of it.
+async fn each(db: &Db, whose: &Whose) -> Result<Vec<(Record, Confirmed)>, StoreError> {
     let mut all = vec![];
-    for record in records::of_kind(db, &whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
+    for record in records::of_kind(db, whose, &Contract::KIND, 0, CONTRACTS_MAX).await? {
         let terms = contracts::confirmed(db, &Handle::of(&record)).await?;
-        all.push(recorded(&record).confirmed(&terms));
+        all.push((record, terms));
     }
     Ok(all)
 }

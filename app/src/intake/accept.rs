@@ -291,7 +291,9 @@ impl<'r, 'c> Acceptor<'r, 'c> {
         }
         if form.role == Role::Invoice {
             self.tell_tax(form, &self.drafts[*leading], log);
-            if payment.is_none() && finish::says_paid(form, &self.drafts[*leading], record) {
+            // Asked of every row, and said once.
+            let asks = payment.is_none() && !log.has(NoteCode::PaidUndated);
+            if asks && finish::says_paid(form, &self.drafts[*leading], record) {
                 log.note_once(Note::new(Some(record.line), NoteCode::PaidUndated, ""));
             }
         }

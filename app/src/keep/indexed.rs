@@ -38,3 +38,10 @@ pub struct Copied {
     #[serde(default, skip_serializing_if = "is_false")]
     pub unseen: bool,
 }
+
+impl Copied {
+    /// Returns so many copies of a sort, of which no more is known.
+    pub fn of(kind: CopyKind, n: u64) -> Copied {
+        Copied { kind, name: None, n, until: None, unseen: false }
+    }
+}

@@ -40,14 +40,15 @@ pub fn count_once<'a>(payments: &mut Vec<Payment>, billed: impl Iterator<Item = 
     if !payments.iter().any(Payment::is_with_invoice) {
         return;
     }
-    let billed: HashMap<&str, i64> = billed.collect();
     let (beside, told): (Vec<_>, Vec<_>) = std::mem::take(payments).into_iter().partition(Payment::is_with_invoice);
     let mut own: BTreeMap<Text, Vec<Payment>> = BTreeMap::new();
     told.into_iter().for_each(|paid| own.entry(paid.invoice.clone()).or_default().push(paid));
+    let billed: HashMap<&str, i64> = billed.filter(|(invoice, _)| own.contains_key(*invoice)).collect();
     for mut paid in beside {
         if let Some(told) = own.get_mut(&paid.invoice) {
-            keep_one_currency(told, &paid, billed.get(paid.invoice.as_str()).copied());
-            paid.amount = left(&paid, told, billed.get(paid.invoice.as_str()).copied());
+            let billed = billed.get(paid.invoice.as_str()).copied();
+            keep_one_currency(told, &paid, billed);
+            paid.amount = left(&paid, told, billed);
         }
         payments.extend(Some(paid).filter(|paid| paid.amount.0 != 0));
     }
@@ -59,11 +60,6 @@ fn is_later(paid: &Payment, beside: &Payment) -> bool {
     paid.paid_on > beside.paid_on
 }
 
-/// Tells whether no rate is needed between two payments: a currency that nobody stated is the other one.
-fn is_same_currency(paid: &Payment, other: &Payment) -> bool {
-    paid.currency == other.currency || !paid.currency.is_known() || !other.currency.is_known()
-}
-
 /// Removes own payments that tell of the same money in another currency: what came with the invoice's row needs no rate.
 /// What came later of a bill that was still open is other money, and so are refunds and what a person entered of a later
 /// day.
@@ -71,7 +67,7 @@ fn keep_one_currency(own: &mut Vec<Payment>, beside: &Payment, billed: Option<i6
     let was_open = billed.is_none_or(|billed| billed.saturating_abs() > beside.amount.0.saturating_abs());
     let is_other = |paid: &Payment| is_later(paid, beside) && (was_open || paid.source.line == 0);
     let is_refund = |paid: &Payment| paid.amount.0.signum() != beside.amount.0.signum();
-    own.retain(|paid| is_same_currency(paid, beside) || is_other(paid) || is_refund(paid));
+    own.retain(|paid| paid.currency.agrees_with(beside.currency) || is_other(paid) || is_refund(paid));
 }
 
 /// Returns what is left of the money that came with an invoice's row. What files tell of a later day is part of it only
@@ -81,7 +77,7 @@ fn left(beside: &Payment, own: &[Payment], billed: Option<i64>) -> Minor {
     let sign = beside.amount.0.signum();
     let toward = |minor: i64| minor.saturating_mul(sign).max(0);
     let (mut until, mut later) = (0, 0);
-    for paid in own.iter().filter(|paid| is_same_currency(paid, beside)) {
+    for paid in own.iter().filter(|paid| paid.currency.agrees_with(beside.currency)) {
         if !is_later(paid, beside) {
             until = i64::saturating_add(until, toward(paid.amount.0));
         } else if paid.source.line != 0 {

@@ -48,14 +48,20 @@ pub struct Episode {
     pub found: Option<(Day, Day)>,
 }
 
+impl Episode {
+    /// Returns the state of a finding that is seen on a day; nothing once the episode has ended. A decision holds unless the
+    /// level rises above the one it was made at.
+    fn state_for(&self, level: Level, on: Day, episode_days: i32) -> Option<State> {
+        let rose = self.decided_level.is_some_and(|decided| level > decided);
+        (on.since(self.last_on) <= episode_days).then_some(if rose { State::Observed } else { self.state })
+    }
+}
+
 /// Tells whether a person dismissed a finding of a day, and that still holds: its episode has not ended, and its level
 /// has not risen. `episodes` are the client's, the oldest of each code first.
 pub(super) fn is_dismissed(episodes: &[Episode], finding: &Finding, on: Day, episode_days: i32) -> bool {
     let latest = episodes.iter().rfind(|episode| episode.code == finding.code && episode.first_on <= on);
-    latest.is_some_and(|episode| {
-        let rose = episode.decided_level.is_some_and(|decided| finding.level > decided);
-        episode.state == State::Dismissed && on.since(episode.last_on) <= episode_days && !rose
-    })
+    latest.and_then(|episode| episode.state_for(finding.level, on, episode_days)) == Some(State::Dismissed)
 }
 
 /// A finding of before that still counts beside those of the day (DOMAIN 3.3).
@@ -105,18 +111,15 @@ impl<'a> Sighting<'a> {
     }
 }
 
-/// Returns the episode that a finding seen on `on` belongs to: the latest one, if it has not ended, else a new one. A
-/// decision holds for the episode unless the level rises above the one it was made at.
+/// Returns the episode that a finding seen on `on` belongs to: the latest one, if it has not ended, else a new one.
 pub fn advance(latest: Option<&Episode>, seen: Sighting, on: Day, policy: u32, episode_days: i32) -> Episode {
     let Sighting { client, code, level, counts } = seen;
-    match latest {
-        Some(episode) if on.since(episode.last_on) <= episode_days => {
-            let rose = episode.decided_level.is_some_and(|decided| level > decided);
-            let state = if rose { State::Observed } else { episode.state };
+    match latest.and_then(|episode| Some((episode, episode.state_for(level, on, episode_days)?))) {
+        Some((episode, state)) => {
             let found = found(episode.found, counts, on);
             Episode { last_on: episode.last_on.max(on), level, policy, state, found, ..episode.clone() }
         }
-        _ => Episode {
+        None => Episode {
             client: client.to_owned(),
             code,
             number: latest.map_or(1, |episode| episode.number + 1),

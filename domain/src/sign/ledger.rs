@@ -153,7 +153,7 @@ fn receipts(history: &History, firm: &Firm, by_id: &[u32]) -> (Vec<Receipt>, Has
 /// Returns what a payment is in a currency, in minor units, at the firm's rate of its day; a currency that nobody stated is
 /// the other one. Nothing without a rate.
 pub fn worth_in(paid: &Payment, currency: Currency, firm: &Firm) -> Option<i64> {
-    if paid.currency == currency || !paid.currency.is_known() || !currency.is_known() {
+    if paid.currency.agrees_with(currency) {
         Some(paid.amount.0)
     } else {
         let own = Money { minor: paid.amount.0, currency: paid.currency };

@@ -148,14 +148,14 @@ pub async fn clear_unknown(place: Place<'_>, root: &Path) -> Result<(), StoreErr
 
 /// Removes from the firm's folder each archive that erasures took: a backup of before has it. Those of a case that went whole
 /// have its id in their names; others are known by their digest, for another may have the name by now.
-pub async fn clear_erased(db: &Db, root: &Path, erasures: &[Erasure]) -> Result<(), StoreError> {
+pub async fn clear_erased(db: &Db, root: &Path, list: &List) -> Result<(), StoreError> {
     let folder = root.join(ARCHIVES);
     let all = folders(&folder)?;
     if all.is_empty() {
         return Ok(());
     }
     let mut cases = vec![];
-    for erasure in erasures {
+    for erasure in &list.erasures {
         match &erasure.scope {
             Erased::Case { case, .. } => cases.push(case.clone()),
             Erased::Client { client, .. } if erasure.scope.is_whole_client() => {
@@ -172,7 +172,7 @@ pub async fn clear_erased(db: &Db, root: &Path, erasures: &[Erasure]) -> Result<
         let archive = folder.join(&name);
         let is_whole = name.rsplit_once('-').is_some_and(|(case, _)| cases.iter().any(|gone| gone == case));
         let bound = if is_whole { None } else { package::bound(&archive)? };
-        if is_whole || bound.is_some_and(|sha256| erasures.iter().any(|one| one.bags_sha256.contains(&sha256))) {
+        if is_whole || bound.is_some_and(|sha256| list.removed(&sha256).is_some()) {
             std::fs::remove_dir_all(archive)?;
         }
     }

@@ -123,7 +123,7 @@ async fn fill(asked: Asked, traces: &mut Traces) -> Result<Restored, Failed> {
         if !list.erasures.is_empty() {
             let folder = KeyFolder::within(&root);
             // While its rows still say which cases are a client's.
-            clear_erased(&db, &root, &list.erasures).await?;
+            clear_erased(&db, &root, &list).await?;
             replayed = replay(Cases { db: &db, keys: &folder }, &list.erasures).await?;
             replayed.keys += keys.map_or(0, |(_, gone)| gone);
             traces.files.push(list::file(&root));

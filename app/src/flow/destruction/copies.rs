@@ -32,8 +32,8 @@ pub(super) async fn copies(
     let mut copies = of_backups(ground, plan.keys > 0).await?;
     copies.extend(of_imports(ground, scope).await?);
     for bag in plan.bags.iter().filter(|bag| bag.fate(scope) != Fate::Goes) {
-        let (kind, name) = (CopyKind::Bag, Some(bag.archive.name.clone()));
-        copies.push(Copied { kind, name, n: 1, until: bag.until, unseen: false });
+        let name = Some(bag.archive.name.clone());
+        copies.push(Copied { name, until: bag.until, ..Copied::of(CopyKind::Bag, 1) });
     }
     let meant = cases.iter().filter(|opened| match scope {
         Scope::Case { client, case, .. } => opened.key.client == *client && opened.key.case == *case,
@@ -63,7 +63,7 @@ pub(super) async fn copies(
         (CopyKind::Portal, count(&shown)),
     ] {
         if n > 0 {
-            copies.push(Copied { kind, name: None, n, until: None, unseen: false });
+            copies.push(Copied::of(kind, n));
         }
     }
     Ok(copies)
@@ -86,7 +86,7 @@ async fn of_imports(ground: Ground<'_>, scope: &Scope) -> Result<Vec<Copied>, St
         | Scope::Win { .. } => (0, 0),
     };
     let found = [(CopyKind::Upload, uploads), (CopyKind::Value, values)].into_iter().filter(|(_, n)| *n > 0);
-    Ok(found.map(|(kind, n)| Copied { kind, name: None, n, until: None, unseen: false }).collect())
+    Ok(found.map(|(kind, n)| Copied::of(kind, n)).collect())
 }
 
 /// Returns the backups of every place that ever got one.
@@ -124,7 +124,7 @@ async fn of_place((copy, kind): (CopyKind, Kind), place: &str, purge_on: Option<
         Ok((backups, _)) if !backups.is_empty() => {
             let until = backups.iter().map(|backup| backup.purge_on).max();
             let until = purge_on.and(until.max(purge_on));
-            Some(Copied { kind: copy, name, n: backups.len() as u64, until, unseen: false })
+            Some(Copied { name, until, ..Copied::of(copy, backups.len() as u64) })
         }
         Ok(_) => (purge_on.is_none() || until.is_some()).then_some(Copied { unseen: false, ..last }),
         Err(_) => Some(last),

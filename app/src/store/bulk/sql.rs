@@ -63,13 +63,10 @@ pub const KEEP_PAST: &str = "INSERT INTO changes (kind, client, id, number, chan
 /// What stood before each change of a record.
 pub const PAST: &str = "SELECT before FROM changes WHERE kind = $1 AND client = $2 AND id = $3 AND before <> ''";
 
-/// The invoice of a client and an id, if it stands as a file has it.
-pub const OF_FILE: &str = "SELECT client, id FROM invoices WHERE client = $1 AND id = $2 AND source_line <> 0";
-
-/// What stood before each change of an invoice that stands.
-pub const PAST_STANDING: &str =
-    "SELECT c.id, c.before FROM changes c JOIN invoices i ON i.client = c.client AND i.id = c.id
-      WHERE c.kind = 'invoices' AND c.client = $1 AND c.id = $2 AND c.before <> ''";
+/// The line of an invoice that stands, with what stood before each of its changes.
+pub const STANDING_PAST: &str = "SELECT CAST(i.source_line AS TEXT), COALESCE(c.before, '') FROM invoices i
+       LEFT JOIN changes c ON c.kind = 'invoices' AND c.client = i.client AND c.id = i.id AND c.before <> ''
+      WHERE i.client = $1 AND i.id = $2";
 
 pub const CLIENTS: &str = "SELECT client, name, currency, terms_days, merged_into FROM clients";
 

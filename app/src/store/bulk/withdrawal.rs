@@ -54,12 +54,11 @@ impl Lane {
         let mut told = vec![];
         for key in keys {
             let id = self.old.find("invoices", &key, &left_out.id).unwrap_or(&left_out.id).to_owned();
-            let of_file = either!(&mut self.inner, lane => lane.pairs(sql::OF_FILE.to_owned(), &[&key, &id]))?;
-            let past = either!(&mut self.inner, lane => lane.pairs(sql::PAST_STANDING.to_owned(), &[&key, &id]))?;
-            let was_of_file = |(_, before): &(String, String)| {
-                cell::from_json(&Invoice::KIND, before).is_some_and(|(_, _, line)| line != 0)
+            let stands = either!(&mut self.inner, lane => lane.pairs(sql::STANDING_PAST.to_owned(), &[&key, &id]))?;
+            let was_of_file = |(line, before): &(String, String)| {
+                line != "0" || cell::from_json(&Invoice::KIND, before).is_some_and(|(_, _, line)| line != 0)
             };
-            if !of_file.is_empty() || past.iter().any(was_of_file) {
+            if stands.iter().any(was_of_file) {
                 told.push((key, id));
             }
         }

@@ -6,9 +6,9 @@ use crate::web::href;
 use crate::web::markup::{Markup, Pen};
 use crate::web::part::{Head, Sheet};
 use domain::days::Day;
-use domain::firm::Firm;
 use domain::separation::dunning::{Next, RungKind, Step, Stop};
 use domain::separation::letter::{Kind, Rung};
+use domain::sign::Ledger;
 use fluent_bundle::FluentValue;
 
 /// Returns the open invoices as a table; nothing if none is open. Only who sees what finance states reads why counsel
@@ -148,10 +148,10 @@ fn suspension(pen: &Pen, letter: &CaseLetter, key: &str) -> Markup {
 }
 
 /// Says since when services are suspended, and where they are resumed; that is called for once what was in default is paid.
-pub fn suspended(pen: &Pen, subject: &Subject, firm: &Firm) -> Vec<Markup> {
+pub fn suspended(pen: &Pen, subject: &Subject, ledger: &Ledger) -> Vec<Markup> {
     let says = |letter: &CaseLetter| {
         let on = letter.suspended_on?;
-        let key = match subject.names_open(&letter.text, firm) {
+        let key = match subject.names_open(&letter.text, ledger) {
             Some(true) => "chase-suspended",
             Some(false) => "chase-suspended-paid",
             None => "part-suspended",

@@ -60,7 +60,7 @@ pub async fn show(
         here: href::account(&subject.client, []),
         lede: lede(&pen, &subject, &account, &chases),
         facts: facts(&pen, &account, &chases, sees_costs),
-        suspended: chase::suspended(&pen, &subject, &visitor.firm),
+        suspended: chase::suspended(&pen, &subject, &scene.ledger),
         contact: contact(&pen, &subject, &visitor.firm, (&chases, app.clock.now())),
         chases: chase::sheet(&pen, &subject, &chases, sees_costs),
         sides: lines::sides(&pen, &subject.client, &account, sees_costs),

@@ -90,13 +90,14 @@ pub async fn show(
     let (case, pen) = (scene.case(), &scene.pen);
     let to = next(case);
     let title = pen.lang.text("go-part");
+    let now = renewed(&scene);
     let part = Part {
         frame: scene.frame(title),
         name: pen.name(scene.name()),
         stage: scene.stage(),
         lede: lede(&scene),
-        facts: facts(&scene),
-        notes: notes(&scene).into_iter().chain(insolvent(&app, &scene).await?).collect(),
+        facts: facts(&scene, now.as_ref()),
+        notes: notes(&scene, now.as_ref()).into_iter().chain(insolvent(&app, &scene).await?).collect(),
         mails: mails(&app, &scene).await?,
         bounce: was_mailed(case).then(|| scene.href("part/bounce")),
         door: door(&scene),
@@ -177,7 +178,7 @@ fn lede(scene: &Scene) -> Markup {
     Markup::strong(&said)
 }
 
-fn facts(scene: &Scene) -> Facts {
+fn facts(scene: &Scene, now: Option<&Computed>) -> Facts {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let mut facts = Facts::default();
     if let Some(basis) = parting.basis() {
@@ -187,7 +188,7 @@ fn facts(scene: &Scene) -> Facts {
         facts.add(pen.t("part-method"), shown(pen, "notice-method-{}", method.word()));
     }
     let waits = parting.dispatched().is_none() && parting.agreed.is_none() && parting.ended_by_client().is_none();
-    if let Some(on) = renewed(scene).filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
+    if let Some(on) = now.filter(|_| waits).and_then(|computed| computed.last_safe_dispatch) {
         facts.add(pen.t("part-last-safe"), pen.weekday(on));
     }
     if let Some(notifier) = &parting.notifier {
@@ -202,15 +203,14 @@ fn renewed(scene: &Scene) -> Option<Computed> {
     computed.renewed(scene.visitor.firm.own_days.clone()).ok()
 }
 
-fn notes(scene: &Scene) -> Vec<Markup> {
+fn notes(scene: &Scene, now: Option<&Computed>) -> Vec<Markup> {
     let (pen, parting) = (&scene.pen, &scene.case().parting);
     let day = |on| FluentValue::from(pen.lang.weekday(on));
     let mut notes = vec![];
     // Nothing that was fixed moves; until then a calendar that changed is told.
     let moved = moved(scene.case(), &scene.visitor.firm.own_days);
     notes.extend(moved.iter().flat_map(|notice| notice.days.iter().map(move |day| moved_day(pen, notice, day))));
-    let now = renewed(scene);
-    let last = now.as_ref().and_then(|computed| computed.last_lawful_dispatch);
+    let last = now.and_then(|computed| computed.last_lawful_dispatch);
     let waits = parting.dispatched().is_none() && parting.ended_by_client().is_none();
     if let Some(on) = last.filter(|on| waits && *on < scene.visitor.today) {
         notes.push(pen.say("part-too-late", [("day", day(on))]));

@@ -10,7 +10,7 @@ use super::prospects::{allowed, by, learn};
 use super::{Crumb, PageError, Visitor, href};
 use crate::flow;
 use crate::flow::next_client::{self, Told};
-use crate::store::cases;
+use crate::store::cases::{self, Key};
 use crate::store::lesson_log::{self, Place, Topic};
 use axum::Router;
 use axum::extract::Path;
@@ -64,6 +64,11 @@ async fn lesson<'l>(app: &Shared, visitor: &Visitor, lesson: Option<&'l str>) ->
 /// A client, one of its cases, and the number of a lesson of it.
 type Parts<'l> = (&'l str, &'l str, u32);
 
+/// Writes where a lesson stands.
+pub fn place_of(key: &Key, lesson: u32) -> String {
+    format!("{}/{}/{lesson}", key.client, key.case)
+}
+
 /// Reads where a lesson stands; the client's key may hold a slash.
 fn parts(lesson: &str) -> Option<Parts<'_>> {
     let (rest, number) = lesson.rsplit_once('/')?;
@@ -81,7 +86,7 @@ async fn lessons(app: &Shared, visitor: &Visitor) -> Result<Vec<(String, String)
         if opened.case.allows(&visitor.member, Action::See) {
             let changing = opened.case.learning.standing().filter(|one| one.lesson.form != Form::Practice);
             let worded = changing.filter_map(|one| Some((one.lesson.id, one.said.clone()?)));
-            all.extend(worded.map(|(id, said)| (format!("{}/{}/{id}", line.key.client, line.key.case), said)));
+            all.extend(worded.map(|(id, said)| (place_of(&line.key, id), said)));
         }
     }
     Ok(all)

@@ -59,7 +59,7 @@ impl<'v> Told<'v> {
             let days: Option<Vec<Day>> = untold.iter().map(|copy| copy.until).collect();
             let until = days.and_then(|days| days.into_iter().max());
             let n = untold.iter().map(|copy| copy.n).sum();
-            told.push(Copied { kind: CopyKind::Bag, name: None, n, until, unseen: false });
+            told.push(Copied { until, ..Copied::of(CopyKind::Bag, n) });
         }
         told
     }

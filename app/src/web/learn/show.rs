@@ -1,7 +1,7 @@
 //! The hub of learning: closed cases that wait for their retrospective, causes that came back, lessons whose year is over, and
 //! where else to look.
 
-use super::signposts::{NEW_CRITERION, SIGNPOSTS, Signpost};
+use super::signposts::{SIGNPOSTS, Signpost, new_criterion};
 use crate::flow;
 use crate::flow::cases::Opened;
 use crate::flow::next_client;
@@ -10,6 +10,7 @@ use crate::store::viewer::Role;
 use crate::store::{cases, members};
 use crate::web::afterwards::bound_words;
 use crate::web::app::Shared;
+use crate::web::criteria::place_of;
 use crate::web::markup::{Markup, Pen};
 use crate::web::prospects::address;
 use crate::web::{Frame, PageError, Verb, Visitor, href, page, retention};
@@ -155,7 +156,7 @@ fn measured(pen: &Pen, visitor: &Visitor, opened: &Opened) -> Vec<Line> {
 
 /// Returns the lessons of a case that are to be a criterion, and are in none yet; one whose words were erased cannot be.
 fn without_criterion(pen: &Pen, criteria: &[Criterion], opened: &Opened) -> Vec<Line> {
-    let place = |learned: &Learned| format!("{}/{}/{}", opened.key.client, opened.key.case, learned.lesson.id);
+    let place = |learned: &Learned| place_of(&opened.key, learned.lesson.id);
     let is_cited = |learned: &Learned| {
         let filed = learned.change.as_ref().and_then(|(change, _)| change.criterion.as_deref());
         let own = place(learned);
@@ -164,7 +165,7 @@ fn without_criterion(pen: &Pen, criteria: &[Criterion], opened: &Opened) -> Vec<
     };
     let open = opened.case.learning.standing().filter(|one| one.lesson.form == Form::Criterion && one.said.is_some());
     let line = |learned: &Learned| Line {
-        href: NEW_CRITERION.0.to_owned() + &href::query([("lesson", place(learned).as_str())]),
+        href: new_criterion(&place(learned)),
         name: worded(pen, learned),
         says: pen.t("learn-unwritten-says"),
         is_late: false,

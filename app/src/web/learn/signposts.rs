@@ -1,6 +1,7 @@
 //! The pages that the hub of learning leads to.
 
 use crate::store::viewer::Role;
+use crate::web::href;
 
 /// A page: its address, the key of its name (`{key}-note` says what is there), and who may open it.
 pub struct Signpost {
@@ -19,5 +20,10 @@ pub const SIGNPOSTS: [Signpost; 6] = [
     Signpost { href: "/retention", key: "signpost-retention", least: Role::Member },
 ];
 
-/// Where a criterion for the next client is made from a lesson, with the key of its words.
-pub const NEW_CRITERION: (&str, &str) = ("/criteria/new", "signpost-new-criterion");
+/// The key of the words by which a criterion for the next client is made from a lesson.
+pub const NEW_CRITERION: &str = "signpost-new-criterion";
+
+/// Returns where a criterion is made from a lesson.
+pub fn new_criterion(lesson: &str) -> String {
+    "/criteria/new".to_owned() + &href::query([("lesson", lesson)])
+}

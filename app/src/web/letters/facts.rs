@@ -197,12 +197,21 @@ impl Form<'_> {
     /// Reads the next step of an answer and its day; the one is not said without the other.
     fn reply_next(&mut self) -> Option<Dated> {
         let (what, on) = (self.said("reply_next"), self.day("reply_next_on"));
-        match (&what, on) {
-            (Some(_), None) => self.filled.refuse("reply_next_on", self.lang.text("field-required")),
-            (None, Some(_)) => self.filled.refuse("reply_next", self.lang.text("field-required")),
+        self.together(("reply_next", what), ("reply_next_on", on)).map(|(what, on)| Dated { what, on })
+    }
+
+    /// Returns two things of which the one is not said without the other; which of them lacks is noted at its field.
+    pub fn together<A, B>(
+        &mut self,
+        (one, a): (&'static str, Option<A>),
+        (other, b): (&'static str, Option<B>),
+    ) -> Option<(A, B)> {
+        match (&a, &b) {
+            (Some(_), None) => self.filled.refuse(other, self.lang.text("field-required")),
+            (None, Some(_)) => self.filled.refuse(one, self.lang.text("field-required")),
             _ => {}
         }
-        what.zip(on).map(|(what, on)| Dated { what, on })
+        a.zip(b)
     }
 
     fn people(&mut self, facts: &mut Facts) {

@@ -1,8 +1,9 @@
 //! What the case and the client's records have for the lists of a letter: the work, what is asked of the client, and
 //! the dates that they keep themselves. A letter says that there is none only where nothing is known.
 
-use crate::lang::{Lang, Language};
+use crate::lang::Lang;
 use crate::web::cases::scene::Scene;
+use crate::web::letters::lines::worded;
 use crate::web::portal::owed;
 use domain::days::Day;
 use domain::record::{Deliverable, History};
@@ -111,13 +112,7 @@ impl Lists<'_> {
 
     /// Says what is owed in the language of the letter.
     fn says(&self, one: &Owed) -> String {
-        let [arabic, english] = [Language::Arabic, Language::English].map(|own| owed::what(Lang::plain(own), one));
-        match self.written {
-            tone::Language::Arabic => arabic,
-            tone::Language::English => english,
-            tone::Language::Bilingual if arabic == english => english,
-            tone::Language::Bilingual => format!("{arabic} = {english}"),
-        }
+        worded(self.written, |language| owed::what(Lang::plain(language), one))
     }
 }
 

@@ -1,15 +1,29 @@
 //! Lists as people write them into a field: a thing a line, its parts between ` | `, its Arabic and English wording
 //! between ` = `.
 
+use crate::lang::Language;
 use crate::web::form;
 use domain::money::{Currency, Money};
 use domain::separation::letter::{Both, Dated};
+use domain::separation::tone;
 
 /// Returns a wording; `نص = text` gives both.
 pub fn both(written: &str) -> Both {
     match written.split_once(" = ") {
         Some((ar, en)) => Both::of(ar.trim(), en.trim()),
         None => Both::same(written.trim()),
+    }
+}
+
+/// Returns a wording for a letter in a language; of both, `نص = text` where they differ.
+pub fn worded(written: tone::Language, say: impl Fn(Language) -> String) -> String {
+    match written {
+        tone::Language::Arabic => say(Language::Arabic),
+        tone::Language::English => say(Language::English),
+        tone::Language::Bilingual => {
+            let (arabic, english) = (say(Language::Arabic), say(Language::English));
+            if arabic == english { english } else { format!("{arabic} = {english}") }
+        }
     }
 }
 

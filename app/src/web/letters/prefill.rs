@@ -5,7 +5,7 @@ use crate::web::cases::scene::Scene;
 use crate::web::form::{self, Filled};
 use crate::web::letters::fields::AGREED;
 use crate::web::letters::known::Known;
-use crate::web::letters::lines::{amounts, both, totals};
+use crate::web::letters::lines::{amounts, both, totals, worded};
 use crate::web::portal::works;
 use domain::case::parting::offers::AlternativeSaid;
 use domain::case::parting::settling::{Certified, Fate};
@@ -32,6 +32,8 @@ pub struct Beside<'a> {
 pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, written: tone::Language) {
     let (case, visitor) = (scene.case(), scene.visitor);
     let parting = &case.parting;
+    let drawn = |history| Ledger::of(history, &visitor.firm, visitor.today);
+    let ledger = beside.history.filter(|_| scene.sees_money()).map(drawn);
     filled.offer("client_name", scene.name());
     of_further(filled, scene, beside.history);
     filled.offer("noticed_on", &visitor.today.to_string());
@@ -74,7 +76,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     let law = beside.confirmed.iter().filter_map(|(_, terms)| terms.value(TermName::GoverningLaw)?.law.as_deref());
     law.take(1).for_each(|law| filled.offer("law", law));
     if kind == Kind::Agreement {
-        of_points(filled, scene, beside.history);
+        of_points(filled, scene, ledger.as_ref().zip(beside.history));
     }
     match kind {
         Kind::DeletionCertificate => of_disposals(filled, scene),
@@ -90,7 +92,7 @@ pub fn prefill(filled: &mut Filled, scene: &Scene, beside: &Beside, kind: Kind, 
     let lists = [("deliverables", deliverables), ("actions", actions), ("remains", remains), ("deadlines", deadlines)];
     lists.into_iter().for_each(|(field, lines)| filled.offer(field, &lines.join("\n")));
     if let Some(history) = beside.history {
-        of_records(filled, scene, history, kind);
+        of_records(filled, scene, (history, ledger.as_ref()), kind);
     }
 }
 
@@ -139,13 +141,7 @@ fn of_works(filled: &mut Filled, scene: &Scene, written: tone::Language) {
         said.collect::<Vec<_>>().join(&Lang::plain(language).text("case-comma")).replace(['\n', '|'], " ")
     };
     let line = |one: &Work| {
-        let (arabic, english) = (said(one, Language::Arabic), said(one, Language::English));
-        let terms = match written {
-            tone::Language::Arabic => arabic,
-            tone::Language::English => english,
-            tone::Language::Bilingual if arabic == english => english,
-            tone::Language::Bilingual => format!("{arabic} = {english}"),
-        };
+        let terms = worded(written, |language| said(one, language));
         let terms = if terms.is_empty() { String::new() } else { format!(" | {terms}") };
         format!("{} | {}{terms}", one.work, one.grant.word())
     };
@@ -175,7 +171,7 @@ fn of_disposals(filled: &mut Filled, scene: &Scene) {
 }
 
 /// Fills in what was settled on each point of an agreement.
-fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
+fn of_points(filled: &mut Filled, scene: &Scene, money: Option<(&Ledger, &History)>) {
     let parting = &scene.case().parting;
     let agreement = &parting.agreement;
     let words = |point: Point| match agreement.points.get(&point) {
@@ -211,8 +207,7 @@ fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
         filled.offer("agreed_deliverables", &said.join("\n"));
     }
     // The words of the point name the invoices; the letter adds what they come to.
-    if let Some(history) = history.filter(|_| scene.sees_money() && agreement.points.contains_key(&Point::Payments)) {
-        let ledger = Ledger::of(history, &scene.visitor.firm, scene.visitor.today);
+    if let Some((ledger, history)) = money.filter(|_| agreement.points.contains_key(&Point::Payments)) {
         let open = ledger.bills.iter().filter(|bill| bill.open() > 0).map(|bill| open_sum(history, bill));
         let level = Money { minor: 0, currency: Currency::UNKNOWN };
         let mut totals = totals(open);
@@ -225,15 +220,10 @@ fn of_points(filled: &mut Filled, scene: &Scene, history: Option<&History>) {
 /// The firm's place in the letter's language: whose time the hour of the end is.
 fn place(scene: &Scene, written: tone::Language) -> String {
     let Some(code) = scene.visitor.firm.place.as_deref() else { return String::new() };
-    let word = |language| Lang::plain(language).text(&format!("place-{code}"));
-    match written {
-        tone::Language::Arabic => word(Language::Arabic),
-        tone::Language::English => word(Language::English),
-        tone::Language::Bilingual => format!("{} = {}", word(Language::Arabic), word(Language::English)),
-    }
+    worded(written, |language| Lang::plain(language).text(&format!("place-{code}")))
 }
 
-fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind) {
+fn of_records(filled: &mut Filled, scene: &Scene, (history, ledger): (&History, Option<&Ledger>), kind: Kind) {
     let today = scene.visitor.today;
     // The contract by which it ends, and no other's day.
     let named = scene.case().main_contract();
@@ -249,8 +239,7 @@ fn of_records(filled: &mut Filled, scene: &Scene, history: &History, kind: Kind)
         let last = accepted.max_by_key(|one| one.accepted_on);
         last.iter().for_each(|one| filled.offer("appreciation_record", &format!("deliverables {}", one.id)));
     }
-    if scene.sees_money() {
-        let ledger = Ledger::of(history, &scene.visitor.firm, today);
+    if let Some(ledger) = ledger {
         let rung = Rung::of(filled.value("rung"));
         let is_meant = |bill: &&Bill| is_asked_for((kind, rung), &history.invoices[bill.invoice], bill.due_on < today);
         let open: Vec<&Bill> = ledger.bills.iter().filter(|bill| bill.open() > 0).filter(is_meant).collect();

@@ -56,11 +56,6 @@ impl Form<'_> {
         if sum.is_none() && !written.is_empty() {
             self.wrong("refund", &written);
         }
-        match (sum, on) {
-            (Some(_), None) => self.filled.refuse("refund_on", self.lang.text("field-required")),
-            (None, Some(_)) => self.filled.refuse("refund", self.lang.text("field-required")),
-            _ => {}
-        }
-        sum.zip(on)
+        self.together(("refund", sum), ("refund_on", on))
     }
 }

@@ -13,7 +13,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::days::holiday::{OwnDay, listed};
-use domain::separation::notice::{Notice, Terms, compute, read_with};
+use domain::separation::notice::{Notice, Terms, computed_with};
 
 #[derive(Template)]
 #[template(path = "notice/compute.html")]
@@ -77,11 +77,8 @@ pub async fn show(
 
 /// Computes what the form asks, or notes at its fields what is wrong.
 fn answer(filled: &mut Filled, pen: &Pen, own: &[OwnDay]) -> Option<(Terms, Notice)> {
-    match read_with(&field::inputs(filled).to_string(), own) {
-        Ok(terms) => {
-            let notice = compute(&terms);
-            Some((terms, notice))
-        }
+    match computed_with(&field::inputs(filled).to_string(), own) {
+        Ok(found) => Some(found),
         Err(errors) => {
             field::refuse(filled, pen.lang, &errors);
             None

@@ -21,7 +21,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
-use domain::case::Class as Confined;
+use domain::case::{Class as Confined, Stage};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
@@ -101,7 +101,7 @@ const HEADS: [(At, &str, &str); 6] = [
 ];
 
 pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Response, PageError> {
-    let (kept, pen) = (Kept::of(&app, &visitor, left_before(visitor.today)).await?, Pen::of(&visitor));
+    let (kept, pen) = (Kept::of(&app, &visitor, Asked::All).await?, Pen::of(&visitor));
     let is_empty = kept.clients.is_empty() && kept.silent.rows.is_empty() && kept.prospects.rows.is_empty();
     let lede = match (is_empty, kept.due) {
         (true, _) => pen.t("retention-none"),
@@ -131,7 +131,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 /// Answers with all of it as a file.
 pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
-    let (kept, lang) = (Kept::of(&app, &visitor, left_before(visitor.today)).await?, visitor.lang);
+    let (kept, lang) = (Kept::of(&app, &visitor, Asked::All).await?, visitor.lang);
     let sign = |one: &Grown| {
         let words = |key: &str| Cell::Text(lang.text(key));
         let n = Cell::Number(one.n as f64);
@@ -147,7 +147,7 @@ pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -
 
 /// Returns how many kinds of papers are past their time, as far as this visitor may see it.
 pub async fn due(app: &Shared, visitor: &Visitor) -> Result<u64, PageError> {
-    Ok(Kept::of(app, visitor, due_before(&visitor.firm, visitor.today)).await?.due)
+    Ok(Kept::of(app, visitor, Asked::Due).await?.due)
 }
 
 /// Tells whether this visitor may see and propose what is erased.
@@ -160,24 +160,38 @@ fn before(visitor: &Visitor) -> Day {
     old_signs_before(&visitor.firm, visitor.today)
 }
 
+/// What is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// All that is kept.
+    All,
+    /// Only where something is past its time.
+    Due,
+}
+
 impl Kept {
-    /// Looks at what is kept; of clients who left without a case, at those without a row from a day on.
-    async fn of(app: &Shared, visitor: &Visitor, since: Day) -> Result<Kept, PageError> {
+    /// Looks at what is kept.
+    async fn of(app: &Shared, visitor: &Visitor, asked: Asked) -> Result<Kept, PageError> {
         if visitor.is_adviser() || visitor.sharing.is_some() {
             return Err(PageError::NotFound);
         }
         let pen = Pen::of(visitor);
         let (mut clients, mut due, mut kept) = (vec![], 0, BTreeMap::new());
-        let own = legal_holds::own_cases(&app.db, &visitor.member).await?;
-        let own_lines = of_member(&app.db, &visitor.member, None).await?.into_iter().map(|line| (line.key, true));
+        let lines = of_member(&app.db, &visitor.member, None).await?;
+        let own: Vec<Key> = lines.iter().map(|line| line.key.clone()).collect();
+        let ended = lines.into_iter().filter(|line| matches!(line.stage, Stage::Closed | Stage::Learned));
+        let ended = ended.map(|line| (line.key, true));
         let forsaken = if visitor.role == Role::Owner { stored::forsaken(&app.db).await? } else { vec![] };
-        for (key, takes_part) in own_lines.chain(forsaken.into_iter().map(|key| (key, false))) {
+        for (key, takes_part) in ended.chain(forsaken.into_iter().map(|key| (key, false))) {
             let Some(opened) = cases::load(app.place(), &key).await? else { continue };
             // That there was a report is nothing for those who took no part in it.
             if !takes_part && opened.case.opening.class != Confined::Normal {
                 continue;
             }
             let Some(terms) = retention::of_case(&opened, &visitor.firm) else { continue };
+            if asked == Asked::Due && !terms.iter().any(|term| term.is_due(visitor.today)) {
+                continue;
+            }
             let client = &key.client;
             if !kept.contains_key(client) {
                 let keeping = legal_holds::against(app.place(), client, &[]).await?;
@@ -197,6 +211,10 @@ impl Kept {
         }
         let passed = next_client::kept_until(app.place()).await?;
         let passed: Vec<_> = passed.into_iter().filter(|(_, until)| *until < visitor.today).collect();
+        let since = match asked {
+            Asked::All => left_before(visitor.today),
+            Asked::Due => due_before(&visitor.firm, visitor.today),
+        };
         let silent = if erases(visitor) { Silent::of(app, visitor, since).await? } else { Silent::default() };
         Ok(Kept {
             clients,

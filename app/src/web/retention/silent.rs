@@ -46,21 +46,28 @@ impl Silent {
             if cases.iter().any(|opened| retention::ended_on(opened).is_some()) {
                 continue;
             }
+            let is_awaited = cases.iter().any(|opened| opened.case.awaits_legal_hold());
             for term in destruction::terms(erasures::ground(app, visitor), client, &cases).await? {
-                all.add(app, visitor, client, &term).await?;
+                all.add(app, visitor, (client, is_awaited), &term).await?;
             }
         }
         Ok(all)
     }
 
-    /// Adds a term of a client, if anything of it is here.
-    async fn add(&mut self, app: &Shared, visitor: &Visitor, client: &str, term: &Term) -> Result<(), PageError> {
+    /// Adds a term of a client, if anything of it is here; a hold may be awaited in one of their cases.
+    async fn add(
+        &mut self,
+        app: &Shared,
+        visitor: &Visitor,
+        (client, is_awaited): (&str, bool),
+        term: &Term,
+    ) -> Result<(), PageError> {
         if !retention::has_rows(&app.db, client, term.class).await? {
             return Ok(());
         }
         let pen = Pen::of(visitor);
-        let keeping = legal_holds::against(app.place(), client, &[term.class]).await?;
-        let (stands, act) = if keeping.is_awaited() || !keeping.holds.is_empty() {
+        let is_kept = is_awaited || !legal_holds::blocks(&app.db, client, &[term.class]).await?.is_empty();
+        let (stands, act) = if is_kept {
             (Some(pen.t("retention-kept-stopped")), None)
         } else if term.is_due(visitor.today) {
             self.due += 1;

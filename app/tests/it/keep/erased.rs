@@ -86,7 +86,8 @@ pub(super) async fn restore(
     backup::restore(asked).await
 }
 
-fn erasure(scope: Scope) -> Erasure {
+/// An erasure that somebody asked for, of one key.
+pub fn erasure(scope: Scope) -> Erasure {
     Erasure {
         on: Day::from_iso("2026-11-30").expect("a day"),
         basis: "asked for".to_owned(),

@@ -1,5 +1,6 @@
 //! Erasure as an act of two people: proposed, read, confirmed, carried out to its end, and not undone by a restored backup.
 
+use super::erased::erasure;
 use super::restored::{AT, place, request};
 use super::searched::{SECRET, comes_not_back, found, found_within, nothing_is_found};
 use super::whole::won;
@@ -384,11 +385,8 @@ async fn what_a_crash_cut_off_is_carried_out_to_its_end() {
         // The line was written, and then the power went.
         let scope = Scope::Client { client: "NAKHLA".to_owned(), tables };
         let (basis, id) = ("request: PDPL art. 18".to_owned(), Some(proposal.id.clone()));
-        append(
-            &erasures::file(&copy.app.folder),
-            &Erasure { on: today, basis, id, keys: 0, names_sha256: vec![], bags_sha256: vec![], indexed: None, scope },
-        )
-        .expect("written");
+        append(&erasures::file(&copy.app.folder), &Erasure { on: today, basis, id, keys: 0, ..erasure(scope) })
+            .expect("written");
         assert_eq!(destruction::finish(ground).await.expect("finished"), 1);
         assert_eq!(destruction::finish(ground).await.expect("finished"), 0);
         assert_eq!(count(&copy, "SELECT COUNT(*) FROM messages").await, "0");

@@ -28,16 +28,7 @@ fn noted(reports: &[FileReport], code: NoteCode) -> usize {
 
 fn erasure(scope: Scope) -> Erasure {
     let on = Day::from_iso("2026-06-01").expect("a day");
-    Erasure {
-        on,
-        basis: "request: PDPL art. 18".to_owned(),
-        id: None,
-        keys: 0,
-        names_sha256: vec![],
-        bags_sha256: vec![],
-        indexed: None,
-        scope,
-    }
+    Erasure { on, basis: "request: PDPL art. 18".to_owned(), keys: 0, ..super::erased::erasure(scope) }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 //! Which backups go, and which never do; and what doctor finds of files that are kept with cases.
 
+use super::erased::erasure;
 use super::restored::{place, request};
 use crate::database;
 use app::flow::backup::{self, Made, Request};
@@ -74,16 +75,7 @@ async fn of_the_keys_only_the_newest_stay_unless_some_are_missing_without_a_reas
         if is_erased {
             let scope = Scope::Case { client: "NAKHLA".into(), case: "k1".into(), keeps_papers: false };
             let on = Day::from_iso(day).expect("a day");
-            let erasure = Erasure {
-                on,
-                basis: "asked for".into(),
-                id: None,
-                keys: 1,
-                names_sha256: vec![],
-                bags_sha256: vec![],
-                indexed: None,
-                scope,
-            };
+            let erasure = Erasure { on, ..erasure(scope) };
             append(&erasures::file(own.folder.path()), &erasure).expect("written");
         }
         let request = on(day, &usual);

@@ -1,14 +1,9 @@
 //! What the form of a letter is filled with from the case and the records, and where a letter may not say "none".
 
-use super::pages::decided;
+use super::pages::{decided, must};
 use crate::cases::decision::{Heard, heard_of};
 use crate::harness::{Browser, Copy};
 use crate::portal::prepared;
-
-async fn must(browser: &mut Browser, path: &str, form: &[(&str, &str)]) {
-    let answer = browser.post(path, form).await;
-    assert_eq!(answer.status, 303, "{path}: {}", answer.body);
-}
 
 /// Gives the client work that was accepted.
 pub async fn accepted(copy: &Copy) {

@@ -3,7 +3,8 @@
 use crate::cases::decision::{Heard, end, heard_of, id};
 use crate::harness::Browser;
 
-async fn must(browser: &mut Browser, path: &str, form: &[(&str, &str)]) -> String {
+/// Sends a form that leads on; returns where to.
+pub async fn must(browser: &mut Browser, path: &str, form: &[(&str, &str)]) -> String {
     let answer = browser.post(path, form).await;
     assert_eq!(answer.status, 303, "{path}: {}", answer.body);
     answer.header("location").unwrap_or_default().to_owned()

@@ -271,7 +271,7 @@ impl Case {
         self.waiting(|contract| {
             let letter = || self.parting.letter_of_further(contract);
             let is_written = || letter().is_some_and(|letter| letter.is_served || self.lets_pass(letter));
-            let is_computed = |own: &Further| own.computed.as_ref().is_some_and(|one| self.parting.is_of_right(one));
+            let is_computed = |own: &Further| self.parting.is_of_right(own.computed.as_ref());
             let is_ready = |own: &Further| is_computed(own) && own.approved_by.is_some() && is_written();
             self.parting.further(contract).is_some_and(|own| own.goes_on.is_some() || is_ready(own))
         })

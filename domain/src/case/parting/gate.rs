@@ -35,7 +35,7 @@ pub fn ours_to_notice(case: &Case, today: Day) -> Vec<Gate> {
         let settled = parting.open_points(today).is_empty();
         gates.push(offered(case, Item::AgreementPoints, Role::Lead, settled, Skip::AgreementPoints));
     } else {
-        let is_computed = parting.computed.as_ref().is_some_and(|computed| parting.is_of_right(computed));
+        let is_computed = parting.is_of_right(parting.computed.as_ref());
         gates.push(hard(Item::NoticeComputation, lead(), is_computed));
         // Each contract has a notice of its own, or goes on.
         gates.extend(further(case, case.unready_contracts().is_empty()));

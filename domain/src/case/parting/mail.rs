@@ -30,6 +30,11 @@ impl Parting {
     pub fn is_ordered(&self, letter: u32) -> bool {
         self.orders.iter().any(|order| order.letter == letter)
     }
+
+    /// Returns an order by the Message-ID under which it is sent.
+    fn order(&self, message: &str) -> Option<&Order> {
+        self.orders.iter().find(|order| order.message == message)
+    }
 }
 
 impl Case {
@@ -53,7 +58,7 @@ impl Case {
     /// Tells whether what was ordered may still go out: the order stands, the letter says what it said, and nobody stopped
     /// the case.
     pub fn may_go(&self, message: &str) -> bool {
-        let order = self.parting.orders.iter().find(|order| order.message == message);
+        let order = self.parting.order(message);
         let letter = order.and_then(|order| self.parting.letter(order.letter));
         let is_same = letter.and_then(Letter::last).map(|version| &version.digest) == order.map(|order| &order.digest);
         !self.is_silenced() && is_same && letter.is_some_and(|letter| self.may_be_mailed(letter))
@@ -61,15 +66,13 @@ impl Case {
 
     /// Tells whether a notice that was ordered, and goes out at an instant, still ends the term for which it was computed.
     pub fn is_in_time(&self, message: &str, at: &str) -> bool {
-        let order = self.parting.orders.iter().find(|order| order.message == message);
-        let computed =
-            order.filter(|order| self.is_notice(order.letter)).and_then(|order| self.computed_of(order.letter));
-        let ends_later = |computed: &Computed| match computed.sent_now(at) {
-            Some(Ok(sent)) => sent.effective_on > computed.effective_on,
-            Some(Err(_)) => true,
+        let computed = self.parting.order(message).and_then(|order| self.notice_of(order.letter));
+        let is_late = |computed: &Computed| match computed.sent_now(at) {
+            Some(Ok(sent)) => sent.ends_later_than(computed),
+            Some(Err(_)) => computed.ends_with_term(),
             None => false,
         };
-        !computed.is_some_and(|computed| computed.ends_with_term() && ends_later(computed))
+        !computed.is_some_and(is_late)
     }
 
     /// Tells whether counsel lets nothing out to the client: the case is stopped, or nothing is said to them for now.
@@ -86,6 +89,11 @@ impl Case {
     /// Tells whether a letter is the notice of any contract: the one by which it ends, or that of a further one.
     pub fn is_notice(&self, letter: u32) -> bool {
         self.is_main(letter) || self.parting.further_of(letter).is_some()
+    }
+
+    /// Returns the computation by which a letter goes out that is the notice of any contract.
+    pub fn notice_of(&self, letter: u32) -> Option<&Computed> {
+        self.computed_of(letter).filter(|_| self.is_notice(letter))
     }
 
     /// Returns the computation by which a letter goes out: that of its own contract, where it is the notice of a further one.

@@ -255,8 +255,10 @@ impl Parting {
     }
 
     /// Tells whether a notice was computed for the right by which it ends: with the term, where that is left to run out.
-    pub fn is_of_right(&self, computed: &Computed) -> bool {
-        self.basis().is_none_or(|basis| computed.ends_with_term() == (basis.ends_with() == EndsWith::Term))
+    pub fn is_of_right(&self, computed: Option<&Computed>) -> bool {
+        let ends =
+            |computed: &Computed, basis: Basis| computed.ends_with_term() == (basis.ends_with() == EndsWith::Term);
+        computed.is_some_and(|computed| self.basis().is_none_or(|basis| ends(computed, basis)))
     }
 
     /// Tells whether the notice is to go out by a way that the contract allows; nothing where no contract that was read

@@ -7,7 +7,7 @@ use crate::days::place;
 use crate::record::{Choice, NoticeUnit};
 use crate::separation::contract::{By, Confirmed, TermName, TermValue};
 use crate::separation::ends::Facts;
-use crate::separation::notice::{EndsWith, InputError, Method, Notice, Step, Wrong, compute, read_with};
+use crate::separation::notice::{EndsWith, InputError, Method, Notice, Step, Wrong, computed_with};
 use crate::separation::renewal::Course;
 use crate::word::words;
 use jiff::Timestamp;
@@ -50,8 +50,7 @@ impl Computed {
         let is_late = |errors: &[InputError]| errors.iter().all(|error| error.wrong == Wrong::NextTerm);
         let wrong =
             |errors: Vec<InputError>| if is_late(&errors) { Uncomputed::TooLate } else { Uncomputed::Input(errors) };
-        let terms = read_with(&input, &own).map_err(wrong)?;
-        let notice = compute(&terms);
+        let (_, notice) = computed_with(&input, &own).map_err(wrong)?;
         let Notice { received_on, first_lawful_receipt, last_lawful_dispatch, last_safe_dispatch, .. } = notice;
         let effective_on = notice.effective_on.ok_or(Uncomputed::NoEnd)?;
         Ok(Computed {
@@ -85,6 +84,11 @@ impl Computed {
     /// Tells whether it leaves the term to run out.
     pub fn ends_with_term(&self) -> bool {
         self.fields().get("ends_with").and_then(Value::as_str) == Some(EndsWith::Term.word())
+    }
+
+    /// Tells whether it leaves the term to run out, and ends a later one than was agreed.
+    pub fn ends_later_than(&self, agreed: &Computed) -> bool {
+        self.ends_with_term() && agreed.effective_on < self.effective_on
     }
 
     /// Returns the end of the running term for which it comes too late, where it ends a later one.

@@ -23,7 +23,7 @@ mod wrong;
 pub use crate::days::holiday::{Certainty, Holiday};
 pub use compute::{Notice, compute};
 pub use places::Place;
-pub use read::{DEEMED_MAX, METHODS, read, read_with};
+pub use read::{DEEMED_MAX, METHODS, computed_with, read, read_with};
 pub use terms::{Align, Calendars, Deemed, EndsWith, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 pub use trace::{Source, Step, StepKind};
 pub use wrong::{InputError, Spot, Wrong};

@@ -4,8 +4,9 @@ use super::words;
 use crate::flow::learn::Picture;
 use crate::web::cases::scene::Scene;
 use crate::web::cases::words::shown;
+use crate::web::criteria::place_of;
 use crate::web::href;
-use crate::web::learn::signposts::NEW_CRITERION;
+use crate::web::learn::signposts::{NEW_CRITERION, new_criterion};
 use crate::web::markup::Markup;
 use domain::case::learning::{Form, Learned};
 use domain::case::{Action, Stage};
@@ -82,7 +83,7 @@ fn change(scene: &Scene, learned: &Learned) -> Option<(Markup, String)> {
 /// Returns the criteria that cite the lesson, and the one that its change cites.
 fn criteria(scene: &Scene, all: &[Criterion], learned: &Learned) -> Vec<(String, Markup)> {
     let (pen, key) = (&scene.pen, &scene.opened.key);
-    let own = format!("{}/{}/{}", key.client, key.case, learned.lesson.id);
+    let own = place_of(key, learned.lesson.id);
     let filed = learned.change.as_ref().and_then(|(change, _)| change.criterion.as_deref());
     let came_of_it =
         |one: &&Criterion| one.shown().draft.lesson.as_deref() == Some(own.as_str()) || filed == Some(one.id.as_str());
@@ -125,9 +126,7 @@ fn doors(scene: &Scene, learned: &Learned) -> Vec<(String, Markup)> {
         doors.push((scene.href(&format!("lesson-change?lesson={id}")), pen.t("go-lesson-change")));
     }
     if learned.lesson.form == Form::Criterion {
-        let (address, words) = NEW_CRITERION;
-        let lesson = format!("{}/{}/{id}", key.client, key.case);
-        doors.push((address.to_owned() + &href::query([("lesson", lesson.as_str())]), pen.t(words)));
+        doors.push((new_criterion(&place_of(key, id)), pen.t(NEW_CRITERION)));
     }
     if learned.lesson.finding.is_some() && scene.may(Action::Work) {
         doors.push((scene.href(&format!("lesson-effect?lesson={id}")), pen.t("go-lesson-effect")));

@@ -14,7 +14,7 @@ use super::refusal::Refused;
 use super::scene::Scene;
 use super::{Attempt, attempt, seen};
 use crate::flow::account;
-use crate::flow::contracts::{confirmed, facts};
+use crate::flow::contracts::known;
 use crate::store::history;
 use crate::web::app::Shared;
 use crate::web::form::{self, Filled};
@@ -33,6 +33,7 @@ use domain::record::kind_named;
 use domain::separation::contract::Confirmed;
 use domain::separation::ends::Facts;
 use domain::separation::tone::Context;
+use domain::sign::Ledger;
 
 /// A question.
 pub struct Topic {
@@ -210,7 +211,9 @@ async fn is_owed(app: &Shared, scene: &Scene<'_>) -> Result<Option<bool>, PageEr
     let subject = account::of_client(&app.db, &scene.opened.key.client, scene.visitor.today).await?;
     let parting = &scene.case().parting;
     let text = parting.breach.letter.and_then(|id| parting.letter(id)).and_then(Letter::text);
-    Ok(subject.zip(text).and_then(|(subject, text)| subject.names_open(text, &scene.visitor.firm)))
+    Ok(subject.zip(text).and_then(|(subject, text)| {
+        subject.names_open(text, &Ledger::of(&subject.history, &scene.visitor.firm, subject.on))
+    }))
 }
 
 impl<'a> Asking<'a> {
@@ -242,10 +245,10 @@ impl<'a> Asking<'a> {
                 | "further-dispatch"
                 | "end-plan"
         );
-        let confirmed =
-            if reads_terms { confirmed(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
-        let computes = matches!(topic.path, "computation" | "client-notice" | "further-computation");
-        let facts = if computes { facts(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
+        let known = if reads_terms { known(&app.db, &visitor.viewer, &scene.opened.key.client).await? } else { vec![] };
+        let stated = known.iter().filter(|(_, terms)| !terms.0.is_empty());
+        let confirmed = stated.map(|(facts, terms)| (facts.contract.clone(), terms.clone())).collect();
+        let facts = known.into_iter().map(|(facts, _)| facts).collect();
         let learning = learning::Known::of(app, &scene, topic.path).await?;
         let is_owed = if topic.path == "suspension" { is_owed(app, &scene).await? } else { None };
         let (contracts, context) = (contracts.unwrap_or_default(), Context::default());

@@ -6,7 +6,7 @@ use crate::case::decide::Now;
 use crate::case::decide::decision::cooled_off;
 use crate::case::event::Text;
 use crate::case::gate::{Item, missing};
-use crate::case::parting::further::{Act, Event, Further as Standing};
+use crate::case::parting::further::{Act, Event};
 use crate::case::parting::gate;
 use crate::case::parting::{Basis, Computed, Event as Parted, Letter, Receipt};
 use crate::case::refusal::{Field, Refusal, Why, has_come, text};
@@ -34,8 +34,8 @@ pub fn decide(case: &Case, by: &str, act: Act, now: &Now) -> Decided {
         }
         Act::ApproveFurther { contract } => {
             let letter = written(case, &contract)?;
-            let is_computed = |own: &&Standing| own.computed.as_ref().is_some_and(|one| case.parting.is_of_right(one));
-            let own = case.parting.further(&contract).filter(is_computed);
+            let own = case.parting.further(&contract);
+            let own = own.filter(|own| case.parting.is_of_right(own.computed.as_ref()));
             let own = own.ok_or(lacks(Item::NoticeComputation))?;
             if own.approved_by.is_some() {
                 return Err(Refusal::Done);
@@ -127,7 +127,7 @@ pub fn ready<'a>(case: &'a Case, contract: &str, today: Day) -> Result<(&'a Lett
     let letter = written(case, contract)?;
     let own = case.parting.further(contract).filter(|own| own.approved_by.is_some());
     let computed = own.and_then(|own| own.computed.as_ref()).ok_or(lacks(Item::SecondApprover))?;
-    if !case.parting.is_of_right(computed) {
+    if !case.parting.is_of_right(Some(computed)) {
         return Err(lacks(Item::NoticeComputation));
     }
     still_ours(case, contract)?;

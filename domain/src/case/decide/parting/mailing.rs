@@ -50,8 +50,7 @@ pub fn order(case: &Case, id: u32, (to, message): (String, String), own: Option<
     }
     agrees(case.objections(letter))?;
     // Days off may have come to be known since it was computed.
-    let computed = case.computed_of(id).filter(|_| case.is_notice(id));
-    if let Some(sent) = computed.and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
+    if let Some(sent) = case.notice_of(id).and_then(|computed| computed.with_days(own).sent_now(&now.at)) {
         serving::may_go(case, letter, &sent.map_err(uncomputed)?)?;
     }
     let Some(version) = letter.last().filter(|_| letter.passes()) else {

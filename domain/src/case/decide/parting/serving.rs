@@ -211,8 +211,7 @@ pub fn may_go(case: &Case, letter: &Letter, sent: &Computed) -> Result<(), Refus
     if sent.is_too_early() {
         return Err(invalid(Field::Day, Why::TooEarly));
     }
-    let agreed = case.computed_of(letter.id).map(|computed| computed.effective_on);
-    if sent.ends_with_term() && agreed.is_some_and(|agreed| agreed < sent.effective_on) {
+    if case.computed_of(letter.id).is_some_and(|agreed| sent.ends_later_than(agreed)) {
         return Err(invalid(Field::Day, Why::TooLate));
     }
     if sent.counts_from_arrival() { Ok(()) } else { agrees(case.objections_on(letter, Some(sent.effective_on))) }

@@ -29,7 +29,7 @@ pub fn keep(case: &Case, act: &Act, confirmed: &Confirmed) -> Result<(), Refusal
     let computed = match act {
         Act::ComputeNotice { contract, input, own } => Some(of(contract.clone(), input, own)?),
         Act::Dispatch { .. } => prepared(),
-        Act::OrderMail { letter, .. } if case.is_notice(*letter) => case.computed_of(*letter).cloned(),
+        Act::OrderMail { letter, .. } => case.notice_of(*letter).cloned(),
         Act::Further(Further::ComputeFurther { contract, input, own }) => Some(of(Some(contract.clone()), input, own)?),
         Act::Further(Further::DispatchFurther { contract, .. }) => {
             case.parting.further(contract).and_then(|own| own.computed.clone())

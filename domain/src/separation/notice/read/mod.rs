@@ -8,9 +8,9 @@ mod parts;
 mod spots;
 mod value;
 
-use super::compute;
 use super::terms::{Align, Calendars, Deemed, EndsWith, Length, Method, Roll, Rule, Sent, Start, Terms, Written};
 use super::wrong::{InputError, Spot, Wrong};
+use super::{Notice, compute};
 use crate::days::Day;
 use crate::days::calendar::Calendar;
 use crate::days::holiday::{self, OwnDay};
@@ -67,12 +67,16 @@ pub fn read(text: &str) -> Result<Terms, Vec<InputError>> {
 
 /// Reads the inputs of a notice; where they ask for the packs' holidays, the firm's own days stand above these.
 pub fn read_with(text: &str, own: &[OwnDay]) -> Result<Terms, Vec<InputError>> {
+    computed_with(text, own).map(|(terms, _)| terms)
+}
+
+/// Reads the same, and returns with the terms what they come to.
+pub fn computed_with(text: &str, own: &[OwnDay]) -> Result<(Terms, Notice), Vec<InputError>> {
     let whole: Value = serde_json::from_str(text).map_err(|error| vec![unreadable(text, &error)])?;
     let spots = Spots::of(text);
     let mut reader = Reader { text, spots, own, errors: vec![] };
-    let terms = reader.whole(&whole);
-    match terms {
-        Some(terms) if reader.errors.is_empty() => Ok(terms),
+    match reader.whole(&whole) {
+        Some(found) if reader.errors.is_empty() => Ok(found),
         _ => Err(reader.errors),
     }
 }
@@ -113,7 +117,7 @@ impl Reader<'_> {
         self.errors.push(InputError { path: path.to_owned(), spot, wrong });
     }
 
-    fn whole(&mut self, whole: &Value) -> Option<Terms> {
+    fn whole(&mut self, whole: &Value) -> Option<(Terms, Notice)> {
         let Value::Object(whole) = whole else {
             self.refuse("", Wrong::NotObject);
             return None;
@@ -176,8 +180,8 @@ impl Reader<'_> {
             packs: pack_holidays,
         };
         terms.add_packs(self.own);
-        self.comes_out(&terms);
-        Some(terms)
+        let notice = self.comes_out(&terms);
+        Some((terms, notice))
     }
 
     /// Returns when the term began, when the first one ended, and when the running one ends, which is after both.
@@ -193,8 +197,8 @@ impl Reader<'_> {
         [starts_on, first_ends_on, ends_on]
     }
 
-    /// Notes what only the computation shows.
-    fn comes_out(&mut self, terms: &Terms) {
+    /// Computes it, and notes what only that shows.
+    fn comes_out(&mut self, terms: &Terms) -> Notice {
         let notice = compute(terms);
         // What counts from its arrival may come later than it is meant to.
         let is_open = terms.deemed == Deemed::OnReceipt && terms.sent.received_at.is_none();
@@ -211,6 +215,7 @@ impl Reader<'_> {
         if window.is_some_and(|(first, last)| last < first) {
             self.refuse(MOST, Wrong::Shuts);
         }
+        notice
     }
 
     /// Returns with what it ends; a term that is left to run out has an end.

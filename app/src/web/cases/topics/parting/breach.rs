@@ -1,12 +1,12 @@
 //! An end for breach: the notice of default, the cure, and what is suspended.
 
-use super::{Asked, Asking, Topic, files, optional, part, rests_on};
+use super::{Asked, Asking, Topic, door_to, files, optional, part, rests_on};
 use crate::flow::contracts::of_notice;
 use crate::web::cases::ask::{Fields, words};
 use crate::web::form::{self, Filled};
 use crate::web::markup::{Markup, Pen};
+use domain::case::parting::Act as Part;
 use domain::case::parting::suspension::Looked;
-use domain::case::parting::{Act as Part, Letter};
 use domain::case::{Act, Action};
 use domain::separation::contract::TermName;
 use domain::separation::letter::Kind;
@@ -62,12 +62,8 @@ fn cured(asking: &Asking, filled: &mut Filled) -> Option<Act> {
 
 fn stop(asking: &Asking, filled: &Filled) -> Asked {
     let fields = Fields::of(asking.pen(), filled).text("text", "approved-stop-text").hint("approved-stop-text-hint");
-    let link = |letter: &Letter| {
-        let kind = asking.pen().t(&format!("letter-kind-{}", letter.kind.word()));
-        let door = asking.pen().link(&asking.scene.href(&format!("part/letters/{}", letter.id)), &kind);
-        Markup::made(format!("<p>{door}</p>"))
-    };
-    let known = asking.scene.case().awaits_it().map(link).into_iter().collect();
+    let awaits = asking.scene.case().awaits_it();
+    let known = awaits.map(|letter| door_to(asking, letter)).into_iter().collect();
     Asked { known, fields: fields.all(), ..Asked::default() }
 }
 

@@ -33,7 +33,7 @@ use crate::web::cases::words::{shown, word};
 use crate::web::form::Filled;
 use crate::web::markup::Markup;
 use domain::case::Act;
-use domain::case::parting;
+use domain::case::parting::{self, Letter};
 use domain::separation::letter::Kind;
 use domain::separation::tone::{self, Context, Level};
 
@@ -42,14 +42,19 @@ fn part(act: parting::Act) -> Option<Act> {
     Some(Act::Parting(act))
 }
 
+/// Shows a letter on which an answer rests.
+fn door_to(asking: &Asking, letter: &Letter) -> Markup {
+    let (pen, scene) = (asking.pen(), &asking.scene);
+    let named = shown(pen, "letter-kind-{}", letter.kind.word());
+    let door = pen.link(&scene.href(&format!("part/letters/{}", letter.id)), &named);
+    Markup::made(format!("<p>{door}</p>"))
+}
+
 /// Shows the letter on which an answer rests, or the way to write it.
 fn rests_on(asking: &Asking, kind: Kind) -> Vec<Markup> {
     let (pen, scene) = (asking.pen(), &asking.scene);
     let door = match scene.case().parting.letter_of(kind) {
-        Some(letter) => {
-            let named = shown(pen, "letter-kind-{}", kind.word());
-            pen.link(&scene.href(&format!("part/letters/{}", letter.id)), &named)
-        }
+        Some(letter) => return vec![door_to(asking, letter)],
         None => {
             let new = scene.href(&format!("part/letters/new?kind={}", kind.word()));
             let kind = word(pen, "letter-kind-{}", kind.word());
