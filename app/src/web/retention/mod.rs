@@ -1,14 +1,14 @@
 //! What is kept of ended relationships, and until when: a list that a person reads once a year. It does nothing by itself.
 
 mod destroyed;
+mod signs;
 mod silent;
 
 use super::app::Shared;
 use super::erasures;
 use super::export::{self, Cell, Format, Place as At, Table};
 use super::markup::{Markup, Pen};
-use super::part::{Head, Sheet};
-use super::records;
+use super::part::Sheet;
 use super::{Frame, PageError, Verb, Visitor, href, page};
 use crate::flow::cases::Opened;
 use crate::flow::legal_holds::Keeping;
@@ -16,7 +16,7 @@ use crate::flow::{cases, destruction, legal_holds, next_client, retention};
 use crate::store::cases::{Key, of_member};
 use crate::store::legal_holds::LegalHold;
 use crate::store::viewer::Role;
-use crate::store::{erasing, known_at_start, merges, retention as stored};
+use crate::store::{merges, retention as stored};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
@@ -25,8 +25,9 @@ use domain::case::{Class as Confined, Stage};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::lesson::prospect::Prospect;
-use domain::retention::{Class, Term, old_signs_before};
+use domain::retention::{Class, Term};
 use fluent_bundle::FluentValue;
+use signs::OldSigns;
 use silent::{Silent, due_before, left_before};
 use std::collections::BTreeMap;
 
@@ -83,13 +84,6 @@ struct Client {
     terms: Table,
 }
 
-/// A client of whom so many rows of sign data have grown old.
-struct Grown {
-    client: String,
-    name: String,
-    n: u64,
-}
-
 /// The columns of all that is kept; each relationship has a sheet of its own, and the file has them all.
 const HEADS: [(At, &str, &str); 6] = [
     (At::File, "client", "retention-head-client"),
@@ -121,7 +115,7 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
         clients: kept.clients.iter().map(view).collect(),
         silent: kept.silent.sheet(&pen),
         prospects: kept.prospects.sheet(&pen),
-        signs: of_signs(&pen, &old_signs(&app, &visitor).await?, before(&visitor)),
+        signs: OldSigns::of(&app, &visitor).await?.sheet(&pen),
         waiting: if erases { erasures::waiting(&app, &visitor, |_| true).await? } else { vec![] },
         list: "/erasures",
         sees_destroyed: erases,
@@ -131,18 +125,12 @@ pub async fn show(State(app): State<Shared>, visitor: Visitor) -> Result<Respons
 
 /// Answers with all of it as a file.
 pub async fn file(State(app): State<Shared>, visitor: Visitor, format: Format) -> Result<Response, PageError> {
-    let (kept, lang) = (Kept::of(&app, &visitor, Asked::All).await?, visitor.lang);
-    let sign = |one: &Grown| {
-        let words = |key: &str| Cell::Text(lang.text(key));
-        let n = Cell::Number(one.n as f64);
-        let until = Cell::Day(before(&visitor));
-        vec![Cell::Text(one.name.clone()), words("retention-signs"), until, words("retention-passed"), Cell::Empty, n]
-    };
-    let signs: Vec<Vec<Cell>> = old_signs(&app, &visitor).await?.iter().map(sign).collect();
+    let (kept, pen) = (Kept::of(&app, &visitor, Asked::All).await?, Pen::of(&visitor));
+    let signs = OldSigns::of(&app, &visitor).await?;
     let of_clients = kept.clients.into_iter().flat_map(|one| one.terms.rows).chain(kept.silent.rows);
-    let rows = of_clients.chain(signs).chain(kept.prospects.rows);
-    let table = Table::placed(lang, "retention-title", &HEADS, rows.collect());
-    export::answer("retention", table, format, lang).await
+    let rows = of_clients.chain(signs.rows(&pen)).chain(kept.prospects.rows);
+    let table = Table::placed(pen.lang, "retention-title", &HEADS, rows.collect());
+    export::answer("retention", table, format, pen.lang).await
 }
 
 /// Returns how many kinds of papers are past their time, as far as this visitor may see it.
@@ -153,11 +141,6 @@ pub async fn due(app: &Shared, visitor: &Visitor) -> Result<u64, PageError> {
 /// Tells whether this visitor may see and propose what is erased.
 fn erases(visitor: &Visitor) -> bool {
     visitor.role >= Role::Finance
-}
-
-/// Returns the day before which sign data is old.
-fn before(visitor: &Visitor) -> Day {
-    old_signs_before(&visitor.firm, visitor.today)
 }
 
 /// What is looked at.
@@ -333,41 +316,6 @@ fn until_said(pen: &Pen, until: Option<Day>, stands: Option<Markup>, act: Option
     let day = until.map(|until| pen.day(until));
     let said = Markup::join([day, stands.clone(), act].into_iter().flatten(), " ");
     [Cell::from(until).said_as(said), stands.into()]
-}
-
-/// Lists the clients of whom sign data is older than its time, whether the relationship has ended or goes on.
-async fn old_signs(app: &Shared, visitor: &Visitor) -> Result<Vec<Grown>, PageError> {
-    if !erases(visitor) {
-        return Ok(vec![]);
-    }
-    let merged = known_at_start::merged(&app.db).await?;
-    let mut counted: BTreeMap<String, u64> = BTreeMap::new();
-    for (client, n) in erasing::count_older(&app.db, before(visitor)).await? {
-        *counted.entry(known_at_start::main_of(&merged, &client).to_owned()).or_default() += n;
-    }
-    let mut grown = vec![];
-    for (client, n) in counted {
-        let name = records::name_of(app, visitor, &client).await?;
-        grown.push(Grown { client, name, n });
-    }
-    Ok(grown)
-}
-
-fn of_signs(pen: &Pen, grown: &[Grown], before: Day) -> Option<Sheet> {
-    let row = |one: &Grown| {
-        let form = format!("{}?older=true", href::path(["clients", &one.client, "erasures"]));
-        vec![pen.link(&form, &pen.name(&one.name)), pen.count(one.n), pen.day(before)]
-    };
-    (!grown.is_empty()).then(|| Sheet {
-        caption: pen.t("retention-signs"),
-        heads: vec![
-            Head::words(pen.t("retention-head-client")),
-            Head::numbers(pen.t("retention-head-n")),
-            Head::words(pen.t("retention-head-before")),
-        ],
-        rows: grown.iter().map(row).collect(),
-        is_cards: true,
-    })
 }
 
 fn of_terms(pen: &Pen, visitor: &Visitor, (key, name): (&Key, &str), terms: &[Term], found: &Found<'_>) -> Table {
