@@ -69,9 +69,59 @@ pub fn without_particles<'w>(word: &'w str, particles: &[&str]) -> impl Iterator
     begun.flat_map(move |rest| particles.iter().filter_map(move |particle| rest.strip_prefix(particle)))
 }
 
+/// Tells whether a text names something by its whole name, and not something else whose name only begins or ends like it:
+/// C-1 is not C-19. Digits of either script are the same, and an Arabic particle may be written in one with the name.
+pub fn names(text: &str, name: &str) -> bool {
+    let (text, name) = (western_digits(text), western_digits(name));
+    // A sentence ends with a dot or a dash, a name goes on behind one.
+    let goes_on = |near: Option<char>, far: Option<char>, is_own: fn(char) -> bool| {
+        near.is_some_and(is_own) || (near.is_some_and(|c| "-/_.".contains(c)) && far.is_some_and(is_own))
+    };
+    text.match_indices(name.as_ref()).any(|(at, _)| {
+        let (mut before, mut after) = (text[..at].chars().rev(), text[at + name.len()..].chars());
+        !goes_on(before.next(), before.next(), |c| c.is_ascii_alphanumeric())
+            && !goes_on(after.next(), after.next(), char::is_alphanumeric)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn something_is_named_by_its_whole_name() {
+        for text in [
+            "INV-1",
+            "of INV-1.",
+            "of INV-1, and",
+            "«INV-1»",
+            "on INV-1/",
+            "both INV-1 and INV-1-2",
+            "- INV-1",
+            "-INV-1",
+            "فاتورة INV-١.",
+            "بالفاتورة (INV-1)، وهي",
+            "وINV-1 معها",
+        ] {
+            assert!(names(text, "INV-1"), "{text}");
+        }
+        assert!(names("of INV-12", "INV-١٢"));
+        for text in [
+            "INV-12",
+            "XINV-1",
+            "INV-1-2",
+            "INV-1/2",
+            "INV-1_b",
+            "INV-1-b",
+            "INV-1.2",
+            "A-INV-1",
+            "INV-١٢",
+            "the invoice",
+            "",
+        ] {
+            assert!(!names(text, "INV-1"), "{text}");
+        }
+    }
 
     #[test]
     fn levels_spellings() {

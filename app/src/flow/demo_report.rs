@@ -5,7 +5,7 @@ use super::demo::{Someone, part, today};
 use super::reports::{self, Filed, Hand, Opened, With};
 use crate::store::reports::Recipient;
 use crate::store::viewer::Role;
-use crate::store::{self, Db, StoreError};
+use crate::store::{self, Db, StoreError, firm_facts};
 use domain::case::protection::{Door, Measure, MeasureKind, Milestone, Wish};
 use domain::case::{Act, Now};
 use domain::days::Day;
@@ -59,6 +59,7 @@ pub async fn file(db: &Db, people: &[Someone], now: &str) -> Result<(), StoreErr
         people.iter().filter(|someone| someone.member.role != Role::Member).map(recipient).collect();
     let ids: Vec<&str> = recipients.iter().map(|one| one.member.as_str()).collect();
     store::reports::name_recipients(db, &ids, ids[0], now).await?;
+    let zone = firm_facts::current(db).await?.zone;
     let Reports { report: all } = part(include_str!("../../../demo/reports.toml"));
     for told in all {
         let on = day(&told.at);
@@ -68,6 +69,7 @@ pub async fn file(db: &Db, people: &[Someone], now: &str) -> Result<(), StoreErr
             report: told.report(),
             on,
             at: format!("{on}T18:00:00Z"),
+            zone: zone.clone(),
             door: Door::named_by(told.kind),
             wish: Wish::Act,
             wishes: told.wishes.clone(),

@@ -9,7 +9,7 @@ use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::{self, Key};
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, destructions, exit_wins, merges, references};
+use crate::store::{Db, StoreError, destructions, exit_wins, firm_facts, merges, references};
 use domain::case::Event;
 use domain::case::parting::{self, Scope as Archived};
 use domain::days::Day;
@@ -168,7 +168,8 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
 /// Returns the digests of what was packed for a client to take along after a day, under one spelling, as journals note
 /// them: nothing that went on that day is in it.
 async fn packed_after(db: &Db, client: &str, on: Day) -> Result<Vec<String>, StoreError> {
-    let is_later = |entry: &Entry| Day::from_iso(&entry.at).is_some_and(|at| at > on);
+    let zone = firm_facts::current(db).await?.zone;
+    let is_later = |entry: &Entry| Day::of_instant(&entry.at, zone.as_deref()).is_some_and(|at| at > on);
     let mut packed = vec![];
     for line in cases::of_client(db, client).await? {
         let journal = cases::journal(db, &line.key).await?;

@@ -71,6 +71,7 @@ pub async fn of_client(
     let rates = Rates { firm, to: known.currency, on };
     let sums: Vec<Option<f64>> = bill.iter().map(|entered| rates.whole(entered.line.cost)).collect();
     let sum: f64 = sums.iter().flatten().sum();
+    let entered_on = bill.iter().filter_map(|entered| Day::of_instant(&entered.entered_at, firm.zone.as_deref()));
     let inputs = assemble(&Sources {
         on,
         seed: seed(on),
@@ -78,7 +79,7 @@ pub async fn of_client(
         known: &known,
         wins: &wins.iter().map(|won| rates.win(won)).collect::<Vec<_>>(),
         pace,
-        bill: bill.iter().map(|entered| entered.entered_on).max().map(|day| (sum, day)),
+        bill: entered_on.max().map(|day| (sum, day)),
         stated: &stated.iter().filter_map(|stated| rates.stated(stated)).collect::<Vec<_>>(),
         costs: &cuts.iter().filter_map(|cut| rates.cut(cut)).collect::<Vec<_>>(),
         staged: &stages,

@@ -12,7 +12,7 @@ use domain::case::opening::{COOL_DOWN_DAYS, Cause, Frozen, is_worse};
 use domain::case::snapshot::Snapshot;
 use domain::case::{CitedRow, Class, Opening, Track};
 use domain::days::Day;
-use domain::sign::{Assessment, Baseline, Code, Family, Gravity, assess};
+use domain::sign::{Assessment, Baseline, Code, Family, Gravity, assess, knows_payments};
 use domain::text::fold;
 
 /// A case that could be opened.
@@ -56,8 +56,7 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravit
     let (firm, policy) = (firm_facts::current(db).await?, policies::current(db).await?);
     history.keep_known_on(on);
     let snapshot = Snapshot::of(&history, &firm, &policy, on, baseline.total.revenue);
-    let knows_payments = baseline.knows_payments(history.payments.len() as u32);
-    let snapshot = if knows_payments { snapshot } else { snapshot.without_payments() };
+    let snapshot = if knows_payments(Some(&baseline), &history) { snapshot } else { snapshot.without_payments() };
     let lead = history.client.as_ref().and_then(|client| client.lead.clone());
     let people: Vec<Member> =
         members::all(db).await?.into_iter().filter(|member| member.left_at.is_none() && !member.adviser).collect();
@@ -69,6 +68,7 @@ async fn known(db: &Db, client: &str, on: Day) -> Result<Option<(Opening, Gravit
         client,
         client_name: name,
         on,
+        zone: firm.zone.clone(),
         cause: Cause::Person,
         class: Class::Normal,
         track: track(db, members).await?,

@@ -6,20 +6,33 @@ use super::cases::{self, By, NotDone, Opened, Place};
 use super::learn;
 use super::mark::Mark;
 use crate::store::cases::{self as stored, Key};
-use crate::store::{Db, StoreError, firm_facts, history, policies};
+use crate::store::{Db, StoreError, baselines, firm_facts, history, policies};
 use domain::case::guardrail::{Breach, Guardrails, Watched, breaches, standing, watch};
 use domain::case::persistence::{Persistence, persistence};
 use domain::case::{Act, Case, Now};
 use domain::days::Day;
 use domain::firm::Firm;
 use domain::record::History;
-use domain::sign::Policy;
+use domain::sign::{Baseline, Policy, Scene, knows_payments};
 
 /// What is held against what.
 struct Terms {
     firm: Firm,
     policy: Policy,
+    baseline: Option<Baseline>,
     on: Day,
+}
+
+impl Terms {
+    async fn of(db: &Db, firm: Firm, on: Day) -> Result<Terms, StoreError> {
+        let baseline = baselines::current(db).await?.map(|(baseline, _)| baseline);
+        Ok(Terms { firm, policy: policies::current(db).await?, baseline, on })
+    }
+
+    fn watch(&self, guardrails: &Guardrails, since: Day, history: &History) -> Vec<Watched> {
+        let scene = Scene::new(history, &self.firm, &self.policy, self.on);
+        watch(guardrails, since, &scene, knows_payments(self.baseline.as_ref(), history))
+    }
 }
 
 /// Looks at every case that is watched, unless nothing has changed since the mark; returns the new mark, and the cases in
@@ -29,8 +42,7 @@ pub async fn look(place: Place<'_>, now: &Now, seen: Option<Mark>) -> Result<(Ma
     if seen == Some(mark) {
         return Ok((mark, vec![]));
     }
-    let (firm, policy) = (firm_facts::current(place.db).await?, policies::current(place.db).await?);
-    let terms = Terms { firm, policy, on: now.today };
+    let terms = Terms::of(place.db, firm_facts::current(place.db).await?, now.today).await?;
     let mut told = vec![];
     for key in stored::watched(place.db).await? {
         match look_at(place, &key, &terms, now).await {
@@ -70,14 +82,14 @@ fn written(done: Result<Opened, NotDone>) -> Result<bool, StoreError> {
 fn acts(case: &Case, history: &History, terms: &Terms) -> Vec<Act> {
     let persists = persisting(case, history, terms.on).filter(Persistence::persists);
     let persist = persists.map(|persistence| Act::Persist { persistence: Box::new(persistence) });
-    let breaches: Vec<_> = limits(case, history, terms).into_iter().filter_map(Watched::breach).collect();
+    let breaches = breaches(limits(case, history, terms));
     let breach = (!breaches.is_empty()).then_some(Act::Breach { breaches });
     persist.into_iter().chain(breach).collect()
 }
 
 fn limits(case: &Case, history: &History, terms: &Terms) -> Vec<Watched> {
     let Some((guardrails, since)) = standing(case) else { return vec![] };
-    watch(&guardrails, since, history, &terms.firm, &terms.policy, terms.on)
+    terms.watch(&guardrails, since, history)
 }
 
 fn persisting(case: &Case, history: &History, on: Day) -> Option<Persistence> {
@@ -100,8 +112,8 @@ pub async fn crossed_at_once(
     firm: &Firm,
     on: Day,
 ) -> Result<Vec<Breach>, StoreError> {
-    let history = known(db, client, on).await?;
-    Ok(breaches(guardrails, on, &history, firm, &policies::current(db).await?, on))
+    let (history, terms) = (known(db, client, on).await?, Terms::of(db, firm.clone(), on).await?);
+    Ok(breaches(terms.watch(guardrails, on, &history)))
 }
 
 /// What a page shows of what is watched.
@@ -116,6 +128,6 @@ pub async fn shown(db: &Db, case: &Case, firm: &Firm, on: Day) -> Result<Shown, 
         return Ok(Shown { limits: vec![], persistence: None });
     }
     let history = known(db, &case.opening.client, on).await?;
-    let terms = Terms { firm: firm.clone(), policy: policies::current(db).await?, on };
+    let terms = Terms::of(db, firm.clone(), on).await?;
     Ok(Shown { limits: limits(case, &history, &terms), persistence: persisting(case, &history, on) })
 }

@@ -6,11 +6,11 @@ use domain::days::Day;
 use domain::exit::{BillKind, BillLine};
 use domain::money::{Currency, Money};
 
-/// A line with its id and the day on which it was entered.
+/// A line with its id and the instant at which it was entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entered {
     pub id: String,
-    pub entered_on: Day,
+    pub entered_at: String,
     pub line: BillLine,
 }
 
@@ -33,9 +33,8 @@ fn read((id, kind, what, minor, currency, due_on, source, entered_at): Row) -> R
     let kind = BillKind::of(&kind).ok_or_else(unreadable)?;
     let currency = Currency::of(&currency).ok_or_else(unreadable)?;
     let on = due_on.as_deref().map(|day| Day::from_iso(day).ok_or_else(unreadable)).transpose()?;
-    let entered_on = entered_at.get(..10).and_then(Day::from_iso).ok_or_else(unreadable)?;
     let line = BillLine { kind, what, cost: Money { minor, currency }, on, source };
-    Ok(Entered { id, entered_on, line })
+    Ok(Entered { id, entered_at, line })
 }
 
 /// Adds a line.

@@ -5,10 +5,9 @@ use super::decision::REVIEW_DAYS_MAX;
 use super::stage::Stage;
 use super::state::Case;
 use crate::days::{Day, Month};
-use crate::firm::Firm;
 use crate::money::Money;
-use crate::record::{History, Invoice, Time};
-use crate::sign::{Code, Facts, Need, Policy, Scene, exposure};
+use crate::record::{Invoice, Time};
+use crate::sign::{Code, Facts, Need, Scene, exposure};
 use crate::word::words;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -129,46 +128,30 @@ pub fn standing(case: &Case) -> Option<(Guardrails, Day)> {
 }
 
 /// Holds the records since the day of the decision against each limit that was set; one that they do not answer is
-/// blind, and says so. `history` must hold only what was known on `on`.
-pub fn watch(
-    guardrails: &Guardrails,
-    since: Day,
-    history: &History,
-    firm: &Firm,
-    policy: &Policy,
-    on: Day,
-) -> Vec<Watched> {
-    let scene = Scene::new(history, firm, policy, on);
+/// blind, and says so. The scene's history must hold only what was known on its day; `knows_payments` says whether what
+/// no payment settled is unpaid.
+pub fn watch(guardrails: &Guardrails, since: Day, scene: &Scene, knows_payments: bool) -> Vec<Watched> {
+    let out = |limit| if knows_payments { exposed(scene, limit) } else { Err(Need::Payments) };
     let by_records = [
-        guardrails.price_floor.map(|limit| Watched { guard: Guard::PriceFloor, seen: price(&scene, since, limit) }),
-        guardrails.exposure_cap.map(|limit| Watched { guard: Guard::ExposureCap, seen: exposed(&scene, limit) }),
-        guardrails
-            .capacity_cap
-            .map(|limit| Watched { guard: Guard::CapacityCap, seen: capacity(&scene, since, limit) }),
+        guardrails.price_floor.map(|limit| Watched { guard: Guard::PriceFloor, seen: price(scene, since, limit) }),
+        guardrails.exposure_cap.map(|limit| Watched { guard: Guard::ExposureCap, seen: out(limit) }),
+        guardrails.capacity_cap.map(|limit| Watched { guard: Guard::CapacityCap, seen: capacity(scene, since, limit) }),
     ];
     let by_date = guardrails.review_on.map(|review_on| {
-        let value = f64::from(on.since(review_on));
+        let value = f64::from(scene.on.since(review_on));
         let seen = Seen { value, limit: 0.0, is_breached: value >= 0.0, facts: Cited::default() };
         Watched { guard: Guard::ReviewDate, seen: Ok(seen) }
     });
     by_records.into_iter().flatten().chain(by_date).collect()
 }
 
-/// Returns the limits that were crossed; see `watch` for those that are blind.
-pub fn breaches(
-    guardrails: &Guardrails,
-    since: Day,
-    history: &History,
-    firm: &Firm,
-    policy: &Policy,
-    on: Day,
-) -> Vec<Breach> {
-    watch(guardrails, since, history, firm, policy, on).into_iter().filter_map(Watched::breach).collect()
+/// Returns the limits that were seen to be crossed.
+pub fn breaches(watched: Vec<Watched>) -> Vec<Breach> {
+    watched.into_iter().filter_map(Watched::breach).collect()
 }
 
 impl Watched {
-    /// Returns the breach, if the limit was seen to be crossed.
-    pub fn breach(self) -> Option<Breach> {
+    fn breach(self) -> Option<Breach> {
         let Seen { value, limit, is_breached, facts } = self.seen.ok()?;
         is_breached.then_some(Breach { guard: self.guard, value, limit, facts })
     }
@@ -243,6 +226,9 @@ fn capacity(scene: &Scene, since: Day, limit: f64) -> Result<Seen, Need> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::firm::Firm;
+    use crate::record::History;
+    use crate::sign::Policy;
     use crate::sign::sample::{day, firm, history};
 
     const SINCE: &str = "2026-02-15";
@@ -251,7 +237,9 @@ mod tests {
     fn seen_at(guardrails: Guardrails, text: &str, firm: &Firm) -> Result<(f64, bool, String), Need> {
         let mut history = history(text);
         history.keep_known_on(day(ON));
-        let watched = watch(&guardrails, day(SINCE), &history, firm, &Policy::standard(), day(ON));
+        let policy = Policy::standard();
+        let knows_payments = !history.payments.is_empty();
+        let watched = watch(&guardrails, day(SINCE), &Scene::new(&history, firm, &policy, day(ON)), knows_payments);
         let [Watched { seen, .. }] = &watched[..] else { panic!("one limit, {watched:?}") };
         seen.clone().map(|seen| (seen.value, seen.is_breached, seen.facts.ids().join(" ")))
     }
@@ -312,7 +300,11 @@ mod tests {
         let priceless = Firm { default_cost_rate: vec![], ..firm() };
         assert_eq!(seen_at(cap(5000.0), out, &priceless), Err(Need::CostRates));
         assert_eq!(seen_at(cap(4000.0), out, &priceless), Ok((4100.0, true, "A K T".to_owned())));
-        check(cap(5000.0), "time T on_day=2026-05-10 minutes=600", Err(Need::Invoices));
+        let unpaid = "payments P invoice=B paid_on=2026-05-01 amount=1\ntime T on_day=2026-05-10 minutes=600";
+        check(cap(5000.0), unpaid, Err(Need::Invoices));
+        // What nobody's payments settled may well be paid.
+        let unknown = "invoices A issued_on=2026-04-01 due_on=2026-05-01 amount=5000";
+        check(cap(4999.0), unknown, Err(Need::Payments));
     }
 
     #[test]
@@ -328,8 +320,8 @@ mod tests {
     fn the_review_date_opens_the_case_by_itself() {
         let due = |on: &str| {
             let guardrails = Guardrails { review_on: Some(day("2026-05-15")), ..Guardrails::default() };
-            let history = History::default();
-            breaches(&guardrails, day(SINCE), &history, &firm(), &Policy::standard(), day(on))
+            let (history, firm, policy) = (History::default(), firm(), Policy::standard());
+            breaches(watch(&guardrails, day(SINCE), &Scene::new(&history, &firm, &policy, day(on)), true))
                 .into_iter()
                 .map(|breach| (breach.guard, breach.value))
                 .collect::<Vec<_>>()

@@ -8,8 +8,8 @@ use super::snapshot::Snapshot;
 use super::trial::{Measure, MeasureKind, Reading, Span, read};
 use super::worth::{Given, Worth};
 use super::*;
-use crate::sign::Policy;
 use crate::sign::sample::{day, firm, history};
+use crate::sign::{Policy, Scene};
 use crate::stats::SplitMix64;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -44,7 +44,8 @@ fn reads_back_what_was_known_and_what_was_blind() {
             review_on: Some(day("2026-06-01")),
         };
         check(&guardrails);
-        check::<Vec<Watched>>(&watch(&guardrails, day("2026-01-01"), &history, &firm, &policy, on));
+        let scene = Scene::new(&history, &firm, &policy, on);
+        check::<Vec<Watched>>(&watch(&guardrails, day("2026-01-01"), &scene, true));
         let measures: Vec<Measure> = MeasureKind::ALL.iter().map(|kind| Measure { kind: *kind, limit: 1.0 }).collect();
         let span = Span { begins_on: day("2026-05-01"), ends_on: on, instalments: &[], invoices: &[] };
         check::<Vec<Reading>>(&read(&measures, &span, &history, &firm, &policy, on));

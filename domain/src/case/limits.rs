@@ -94,6 +94,7 @@ mod tests {
             client: "NAKHLA".to_owned(),
             client_name: "Nakhla".to_owned(),
             on: day("2026-11-01"),
+            zone: None,
             cause: Cause::Person,
             class,
             track: Track::Light,

@@ -65,6 +65,9 @@ pub struct Opening {
     pub client: String,
     pub client_name: String,
     pub on: Day,
+    /// The firm's zone, in which the days of what is written down are told; of Greenwich in cases of earlier versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     pub cause: Cause,
     pub class: Class,
     pub track: Track,
@@ -106,6 +109,13 @@ pub struct Frozen {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpeningSaid {
     pub reason: String,
+}
+
+impl Opening {
+    /// Returns the firm's civil day of an instant.
+    pub fn day_of(&self, at: &str) -> Day {
+        Day::of_instant(at, self.zone.as_deref()).unwrap_or(self.on)
+    }
 }
 
 impl Frozen {

@@ -26,6 +26,8 @@ pub struct Filing<'a> {
     pub report: &'a Report,
     pub client_name: &'a str,
     pub on: Day,
+    /// The firm's zone.
+    pub zone: Option<&'a str>,
     pub door: Door,
     pub wish: Wish,
     pub recipients: &'a [Recipient<'a>],
@@ -56,6 +58,7 @@ pub fn begin(filing: &Filing) -> Vec<Event> {
         client: filing.report.client.clone(),
         client_name: filing.client_name.to_owned(),
         on: filing.on,
+        zone: filing.zone.map(str::to_owned),
         cause: Cause::Report,
         class,
         track: Track::Light,

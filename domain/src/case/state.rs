@@ -149,7 +149,7 @@ impl Case {
     pub fn apply(&mut self, entry: &Stamped) {
         self.seq = entry.seq;
         let by = entry.actor.clone().unwrap_or_default();
-        let on = Day::from_iso(&entry.at).unwrap_or(self.opening.on);
+        let on = self.opening.day_of(&entry.at);
         match &entry.event {
             Event::CaseOpened { .. } => {}
             Event::RoleGiven { role, member } => {
@@ -168,7 +168,7 @@ impl Case {
                     self.earlier_repairs.push(std::mem::take(&mut self.repair));
                 }
             }
-            Event::Parting(event) => self.parting.apply(event, &by, &entry.at),
+            Event::Parting(event) => self.parting.apply(event, &by, (&entry.at, on)),
             Event::Learning(event) => self.learning.apply(event, on),
             Event::LegalHold(event) => self.apply_legal_hold(event, &by, on),
             other => {

@@ -8,7 +8,7 @@ use crate::days::Day;
 use crate::firm::{Firm, held_on};
 use crate::money::{Currency, Money};
 use crate::record::{GoodValue, History, ValueKind};
-use crate::sign::{Baseline, Code, Facts, Need, Policy, Scene, revenue, revenue_share, usual_pulse};
+use crate::sign::{Baseline, Code, Facts, Need, Policy, Scene, knows_payments, revenue, revenue_share, usual_pulse};
 use crate::stats::Beta;
 use serde::{Deserialize, Serialize};
 
@@ -110,8 +110,7 @@ impl Worth {
     /// Weighs a client on a day; `history` must hold only what was known on it.
     pub fn of(history: &History, firm: &Firm, policy: &Policy, on: Day, given: &Given) -> Worth {
         let scene = Scene::new(history, firm, policy, on);
-        let own = history.payments.len() as u32;
-        let knows_payments = given.baseline.is_none_or(|baseline| baseline.knows_payments(own));
+        let knows_payments = knows_payments(given.baseline, history);
         let told = |year| if knows_payments { Ok(year) } else { Err(Need::Payments) };
         let contribution = Contribution::of(&scene).and_then(told);
         let writes_incidents = given.baseline.is_some_and(|baseline| baseline.total.incidents > 0);

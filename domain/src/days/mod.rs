@@ -8,7 +8,9 @@ pub mod place;
 pub mod season;
 pub mod working;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
@@ -58,6 +60,14 @@ impl Day {
     /// Returns the day that lies `days` later, or earlier if negative, kept within the years 1 to 9999.
     pub fn plus(self, days: i32) -> Day {
         Day(self.0.saturating_add(days).clamp(*Day::RANGE.start(), *Day::RANGE.end()))
+    }
+
+    /// Returns the civil day of an instant (RFC 3339) in an IANA zone, of Greenwich where the zone is not known; nothing
+    /// where the text is no instant.
+    pub fn of_instant(at: &str, zone: Option<&str>) -> Option<Day> {
+        let known = zone.and_then(|name| TimeZoneDatabase::bundled().get(name).ok());
+        let at: Timestamp = at.parse().ok()?;
+        Some(Day::from(at.to_zoned(known.unwrap_or(TimeZone::UTC)).date()))
     }
 
     /// Returns the weekday, Monday = 0 to Sunday = 6.
@@ -203,6 +213,20 @@ mod tests {
 
     fn day(iso: &str) -> Day {
         Day::from_iso(iso).expect("a day")
+    }
+
+    #[test]
+    fn an_instant_has_the_day_of_its_zone() {
+        let in_zone = |at, zone| Day::of_instant(at, zone).map(|day| day.to_string());
+        for (at, zone, expected) in [
+            ("2026-11-01T22:30:00Z", Some("Asia/Riyadh"), "2026-11-02"),
+            ("2026-11-02T01:30:00Z", Some("America/Los_Angeles"), "2026-11-01"),
+            ("2026-11-01T22:30:00Z", Some("Nowhere/Known"), "2026-11-01"),
+            ("2026-11-01T22:30:00Z", None, "2026-11-01"),
+        ] {
+            assert_eq!(in_zone(at, zone).as_deref(), Some(expected), "{at} {zone:?}");
+        }
+        assert_eq!(in_zone("2026-11-01", None), None);
     }
 
     #[test]

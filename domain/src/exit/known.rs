@@ -5,7 +5,7 @@ use crate::case::contribution::Contribution;
 use crate::days::Day;
 use crate::money::Currency;
 use crate::record::{Contract, NoticeUnit};
-use crate::sign::{Baseline, Code, Need, Scene, Tally, contribution_monthly, received};
+use crate::sign::{Baseline, Code, Need, Scene, Tally, contribution_monthly, knows_payments, received};
 
 /// The inputs that records give, each with the day on which it was true; what they do not give is not among them.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,7 @@ const RESIDUALS_MIN: usize = 6;
 
 /// Looks up what a client's records say on a day.
 pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
+    let knows_payments = knows_payments(baseline, scene.history);
     let year = Contribution::of(scene);
     let (mut figures, mut serving) = (vec![], 0.0);
     let history = |as_of, confidence| Said { origin: Origin::History, confidence, as_of: Some(as_of) };
@@ -63,7 +64,9 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
             let sure = if year.quarters >= Contribution::YEAR { Confidence::High } else { Confidence::Medium };
             serving = year.cost_to_serve / months;
             // The cost of capital is no payment, and the people are paid whoever is served.
-            let cash = (year.revenue - year.direct - year.expected_loss) / months;
+            // Where nobody's payments are known, what old bills would lose is not known either.
+            let lost = if knows_payments { year.expected_loss } else { 0.0 };
+            let cash = (year.revenue - year.direct - lost) / months;
             figures.push((Key::Contribution, cash, history(year.last_day, sure)));
             figures.push((Key::ClientHours, year.hours / months, history(year.last_day, sure)));
             Some((year.revenue - year.direct) / months)
@@ -73,9 +76,11 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
     if let (Err(_), Some(revenue)) = (&year, revenue) {
         figures.push((Key::Contribution, revenue, history(scene.on, Confidence::Low)));
     }
-    let (receivable, lost) = owed(scene);
-    figures.push((Key::Receivable, receivable, history(scene.on, Confidence::High)));
-    figures.push((Key::WriteOffShare, lost, history(scene.on, Confidence::Medium)));
+    if knows_payments {
+        let (receivable, lost) = owed(scene);
+        figures.push((Key::Receivable, receivable, history(scene.on, Confidence::High)));
+        figures.push((Key::WriteOffShare, lost, history(scene.on, Confidence::Medium)));
+    }
     let contracts: Vec<&Contract> = scene.contracts_on(scene.on).collect();
     figures.extend(terms(scene, &contracts));
     Known {
@@ -251,6 +256,17 @@ mod tests {
         // 21 days late; a month later it will be 51.
         assert_eq!(known.figure(Key::WriteOffShare), Some(0.05));
         assert_eq!((known.lacks, known.others, known.residuals.len(), known.untaxed), (None, None, 0, 4));
+    }
+
+    #[test]
+    fn where_nobodys_payments_are_known_nothing_is_owed() {
+        let text: String =
+            YEAR.lines().filter(|line| !line.contains("payments P")).map(|line| format!("{line}\n")).collect();
+        let known = looked(&text, "2026-02-10", &firm(), &[]);
+        assert_eq!([Key::Receivable, Key::WriteOffShare].map(|key| known.figure(key)), [None, None]);
+        assert_eq!(known.figure(Key::Contribution), Some((36_000.0 - 2_000.0) / 12.0));
+        let known = looked(&text, "2026-02-10", &firm(), &[YEAR]);
+        assert_eq!(known.figure(Key::Receivable), Some(40_000.0));
     }
 
     #[test]

@@ -66,7 +66,7 @@ impl Course {
     }
 
     fn goes_on(&mut self, all: &mut Vec<Served>, case: &Case, (entry, page): (&Stamped, Option<&ClientPage>)) {
-        let on = Day::from_iso(&entry.at).unwrap_or(case.opening.on);
+        let on = case.opening.day_of(&entry.at);
         // What nobody could open any more by then is another opening, even of the same page.
         if self.open.is_some_and(|(_, last)| last < on) {
             self.ends(all, None);

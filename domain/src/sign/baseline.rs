@@ -2,6 +2,7 @@
 
 use super::{Delays, Measured};
 use crate::days::Day;
+use crate::record::History;
 use crate::stats::{benjamini_hochberg, quantile_sorted};
 use serde::{Deserialize, Serialize};
 
@@ -110,6 +111,12 @@ impl Baseline {
     pub fn effective_clients(&self) -> f64 {
         1.0 / self.concentration.max(f64::EPSILON)
     }
+}
+
+/// Tells whether payments of any client are known; before the first baseline, only the client's own.
+pub fn knows_payments(baseline: Option<&Baseline>, history: &History) -> bool {
+    let own = history.payments.len() as u32;
+    baseline.map_or(own > 0, |baseline| baseline.knows_payments(own))
 }
 
 impl Tally {

@@ -31,7 +31,7 @@ pub(crate) use quarters::expected_loss;
 pub(crate) use trust::{their_waits, unfounded_disputes, usual_pulse};
 
 pub use assessment::{Assessment, Gravity, arg, assess, is_unseen, judge, measure};
-pub use baseline::{Baseline, Tally};
+pub use baseline::{Baseline, Tally, knows_payments};
 pub use critical::of_report;
 pub use draft::{Against, Detect, Draft, Measured, grade};
 pub use episode::{Earlier, Episode, Sighting, State, advance, taken_back};

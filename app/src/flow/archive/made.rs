@@ -61,7 +61,7 @@ pub async fn erased(
 /// than they were packed.
 fn packed(list: &List, opened: &Opened, archive: &Archive) -> Option<(Day, String)> {
     let own = made(&opened.entries).find(|made| made.archive.sha256 == archive.sha256);
-    let packed_on = own.and_then(|made| Day::from_iso(made.at));
+    let packed_on = own.map(|made| opened.case.opening.day_of(made.at));
     let is_it = |erasure: &&Erasure| match &erasure.scope {
         Erased::Client { client, tables } => *client == opened.key.client && theirs::holds(tables),
         _ => false,
@@ -115,7 +115,8 @@ pub async fn standing(place: Place<'_>, root: &Path) -> Result<Standing, StoreEr
                 Some(_) if !is_whole => standing.damaged.push(name),
                 Some(_) => {
                     standing.whole += 1;
-                    standing.looked_at_last = standing.looked_at_last.into_iter().chain(Day::from_iso(at)).min();
+                    let on = opened.case.opening.day_of(at);
+                    standing.looked_at_last = Some(standing.looked_at_last.map_or(on, |first: Day| first.min(on)));
                 }
             }
         }

@@ -22,6 +22,8 @@ pub struct Filed<'a> {
     pub on: Day,
     /// The instant, UTC.
     pub at: String,
+    /// The firm's zone.
+    pub zone: Option<String>,
     pub door: Door,
     pub wish: Wish,
     /// What would help now, as words of `WISHES`.
@@ -95,6 +97,7 @@ fn begin(envelope: &mut Envelope, filed: &Filed<'_>) {
         report: &envelope.report,
         client_name: &envelope.client_name,
         on: filed.on,
+        zone: filed.zone.as_deref(),
         door: filed.door,
         wish: filed.wish,
         recipients: &recipients,

@@ -55,6 +55,7 @@ fn filed<'a>(readers: &[&'a Someone], keep_for: Option<&Someone>, text: &str) ->
         client_name: "c".to_owned(),
         on: day(),
         at: "2026-03-02T08:00:00Z".to_owned(),
+        zone: None,
         door: Door::Wrong,
         wish: Wish::Act,
         wishes: vec![],

@@ -64,7 +64,6 @@ portal-questions = أسئلتكم
 portal-question = سؤال جديد
 portal-question-hint = نجيب هنا خلال يوم عمل.
 portal-question-do = إرسال
-portal-question-waits = ننظر فيه.
 portal-question-by = نجيب في موعد أقصاه { $day }.
 portal-question-owed = كان هذا الجواب مستحقاً لكم { $day }، ولم ننسه.
 portal-pace = وصلنا الكثير في وقت قصير. نرجو الإرسال من جديد بعد عشر دقائق، وما كتبتموه باقٍ هنا.

@@ -64,7 +64,6 @@ portal-questions = Your questions
 portal-question = A new question
 portal-question-hint = We answer here within one working day.
 portal-question-do = Send
-portal-question-waits = We are looking into it.
 portal-question-by = We answer by { $day }.
 portal-question-owed = We owe you this answer since { $day }. It is not forgotten.
 portal-pace = That was a lot in a short time. Please send it again in ten minutes; what you wrote is still here.

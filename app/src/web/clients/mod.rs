@@ -22,7 +22,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::days::Day;
 use domain::record::{History, Kind};
-use domain::sign::{Baseline, Episode, Family, Gravity, Policy, Scene, of_report};
+use domain::sign::{Episode, Family, Gravity, Policy, Scene, knows_payments, of_report};
 use family::FamilyView;
 use pictures::Drawn;
 
@@ -83,12 +83,6 @@ async fn notes(app: &Shared, visitor: &Visitor, client: &str) -> Result<Vec<Mark
     let restricted = reports::lines::open_cases(app, visitor, &pen, Some(client));
     notes.extend(restricted.into_iter().map(|line| pen.link(&line.href, &line.says(&pen))));
     Ok(notes)
-}
-
-/// Tells whether payments of any client are known; before the first list, only the client's own.
-fn knows_payments(baseline: Option<&Baseline>, history: &History) -> bool {
-    let own = history.payments.len() as u32;
-    baseline.map_or(own > 0, |baseline| baseline.knows_payments(own))
 }
 
 impl Seen {

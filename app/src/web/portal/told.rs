@@ -64,11 +64,9 @@ impl Told<'_> {
 
     /// Says by when a question is answered that waits; once that day has passed, that we owe the answer.
     pub fn waits(&self, lang: Lang, asked_at: &str) -> String {
-        match answer_by(asked_at, self.working) {
-            Some(by) if by < self.today => lang.say("portal-question-owed", [("day", lang.weekday(by).into())]),
-            Some(by) => lang.say("portal-question-by", [("day", lang.weekday(by).into())]),
-            None => lang.text("portal-question-waits"),
-        }
+        let by = answer_by(When::of(asked_at, self.zone, lang.digits).day, self.working);
+        let says = if by < self.today { "portal-question-owed" } else { "portal-question-by" };
+        lang.say(says, [("day", lang.weekday(by).into())])
     }
 
     /// Says who confirmed that something owed was done, and when.

@@ -169,6 +169,7 @@ pub async fn file(State(app): State<Shared>, mut visitor: Visitor, taken: Taken)
         client_name,
         on: visitor.today,
         at: app.now(),
+        zone: visitor.firm.zone.clone(),
         wish: Wish::of(filled.value("asks")).unwrap_or(Wish::Act),
         wishes,
         readers: kept,

@@ -68,6 +68,7 @@ fn opening(client: &str, owners: &[&str], members: u32) -> Opening {
         client: client.to_owned(),
         client_name: "Nakhla".to_owned(),
         on: day("2026-11-01"),
+        zone: None,
         cause: Cause::Findings,
         class: Class::Normal,
         track: Track::Light,

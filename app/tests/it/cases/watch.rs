@@ -161,7 +161,12 @@ async fn a_limit_that_is_crossed_already_is_not_signed() {
     for Heard { copy, mut owner, case, .. } in heard_of(2).await {
         copy.sql(
             "INSERT INTO invoices (client, id, issued_on, due_on, amount, tax, currency, known_on, source_id, source_line)
-             VALUES ('NAKHLA', 'I-9', '2026-10-01', '2026-10-31', 5500000, 0, 'SAR', '2026-10-01', 0, 0)",
+             VALUES ('NAKHLA', 'I-9', '2026-10-01', '2026-10-31', 6000000, 0, 'SAR', '2026-10-01', 0, 0)",
+        )
+        .await;
+        copy.sql(
+            "INSERT INTO payments (client, id, invoice, paid_on, amount, currency, source_id, source_line)
+             VALUES ('NAKHLA', 'P-9', 'I-9', '2026-10-20', 500000, 'SAR', 0, 0)",
         )
         .await;
         let keep = |cap: &'static str| {

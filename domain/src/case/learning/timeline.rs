@@ -2,6 +2,7 @@
 //! was said of our own part is no moment of it, for its time would tell whose it is (RULINGS 35).
 
 use crate::case::event::Event;
+use crate::case::opening::Opening;
 use crate::case::parting::{self, duties, further};
 use crate::case::stage::Stage;
 use crate::case::state::Stamped;
@@ -44,13 +45,13 @@ pub struct Moment {
     pub source: Source,
 }
 
-/// Returns the moments of a journal, the first first; `signs` are the findings it began from, with the day of each.
-pub fn timeline(entries: &[Stamped], signs: &[(Code, Day)]) -> Vec<Moment> {
+/// Returns the moments of a case's journal, the first first; `signs` are the findings it began from, with the day of each.
+pub fn timeline(opening: &Opening, entries: &[Stamped], signs: &[(Code, Day)]) -> Vec<Moment> {
     let signs = signs.iter().map(|(code, on)| Moment { on: *on, kind: Kind::Sign, source: Source::Finding(*code) });
     let entries = entries.iter().filter_map(|entry| {
-        let written_on = Day::from_iso(&entry.at)?;
         let (kind, on) = moment(&entry.event)?;
-        Some(Moment { on: on.unwrap_or(written_on), kind, source: Source::Entry(entry.seq) })
+        let on = on.unwrap_or_else(|| opening.day_of(&entry.at));
+        Some(Moment { on, kind, source: Source::Entry(entry.seq) })
     });
     let mut all: Vec<Moment> = signs.chain(entries).collect();
     all.sort_by_key(|moment| moment.on);

@@ -6,12 +6,13 @@ use super::mail::Order;
 use super::settling::{Certified, Frozen, Instructed};
 use super::{Asked, Breach, Clearance, Link, Parting, ProofFile, Signed, Written};
 use crate::case::state::text;
+use crate::days::Day;
 use crate::separation::agreement;
 use crate::separation::letter::{Differs, Kind};
 
 impl Parting {
-    /// Applies an event by a member at an instant.
-    pub fn apply(&mut self, event: &Event, by: &str, at: &str) {
+    /// Applies an event by a member at an instant, and on the firm's day.
+    pub fn apply(&mut self, event: &Event, by: &str, (at, on): (&str, Day)) {
         match event {
             Event::BasisChosen { basis, said } => {
                 self.basis = Some((*basis, text(said)));
@@ -62,7 +63,7 @@ impl Parting {
                 by: by.to_owned(),
                 to: said.as_ref().map(|said| said.to.clone()),
             }),
-            Event::Duty(event) => self.duties.apply(event, at),
+            Event::Duty(event) => self.duties.apply(event, on),
             Event::Offer(event) => self.offers.apply(event),
             Event::Work(event) => self.works.apply(event),
             Event::Impact(event) => self.touched.apply(event),

@@ -79,10 +79,9 @@ impl Deadline {
 /// A question of the client is answered within so many business days: their page promises it.
 pub const ANSWER_DAYS: i32 = 1;
 
-/// Returns the day by which a question that was asked at an instant is answered.
-pub fn answer_by(asked_at: &str, working: Option<&Working>) -> Option<Day> {
-    let asked_on = Day::from_iso(asked_at)?;
-    Some(working.map_or(asked_on.plus(ANSWER_DAYS), |working| working.plus(asked_on, ANSWER_DAYS)))
+/// Returns the day by which a question that was asked on a day is answered.
+pub fn answer_by(asked_on: Day, working: Option<&Working>) -> Day {
+    working.map_or(asked_on.plus(ANSWER_DAYS), |working| working.plus(asked_on, ANSWER_DAYS))
 }
 
 /// Returns the days that are open in an end, the earliest first. They go on counting while counsel has stopped the case.
@@ -98,8 +97,9 @@ pub fn deadlines(case: &Case, working: Option<&Working>, calendar: Option<&Calen
     }
     let lead = || Owner::Keeper(Keeper::Relationship);
     let waiting = parting.asked.iter().filter(|one| one.answer.is_none());
-    all.extend(waiting.filter_map(|one| {
-        Some(Deadline::of(What::Answer(one.id), Kind::Promised, answer_by(&one.at, working)?, lead()))
+    all.extend(waiting.map(|one| {
+        let by = answer_by(case.opening.day_of(&one.at), working);
+        Deadline::of(What::Answer(one.id), Kind::Promised, by, lead())
     }));
     // The last day of the services passes by itself; every other limit of a stage asks for something.
     if matches!(case.stage, Stage::PreparingExit | Stage::Closed) {

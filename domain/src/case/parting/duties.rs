@@ -224,8 +224,8 @@ pub struct Duties {
 }
 
 impl Duties {
-    /// Applies an event at an instant.
-    pub fn apply(&mut self, event: &Event, at: &str) {
+    /// Applies an event of a day.
+    pub fn apply(&mut self, event: &Event, on: Day) {
         let proved = |on: &Day, sha256: &Option<String>| Settled::Proved { on: *on, sha256: sha256.clone() };
         match event {
             Event::ObligationAdded { obligation, said } => self.register.add((**obligation).clone(), said.clone()),
@@ -240,14 +240,10 @@ impl Duties {
                 self.register.settle(*obligation, settled, said.clone());
             }
             Event::ObligationMoved { obligation, from, to, said } => {
-                let moved_on = Day::from_iso(at).unwrap_or(*from);
-                self.register.move_due(*obligation, Slip { from: *from, to: *to, moved_on, why: text(said) });
+                self.register.move_due(*obligation, Slip { from: *from, to: *to, moved_on: on, why: text(said) });
             }
             Event::ObligationWorded { obligation, said } => self.register.word(*obligation, text(said)),
-            Event::EndPlanned { plan, said } => {
-                let on = Day::from_iso(at).unwrap_or(plan.given.notice_on);
-                self.plans.push((*plan, on, text(said)));
-            }
+            Event::EndPlanned { plan, said } => self.plans.push((*plan, on, text(said))),
             other => self.apply_to_inventories(other),
         }
     }

@@ -7,8 +7,9 @@ use crate::case::state::Case;
 use crate::days::Day;
 use crate::journal;
 use crate::money::Money;
-use crate::separation::letter::{Contradiction, Differs, Kind, Known, Rung, contradictions, names};
+use crate::separation::letter::{Contradiction, Differs, Kind, Known, Rung, contradictions};
 use crate::separation::tone::{self, Context, Finding, Language, Verdict};
+use crate::text::names;
 use serde::{Deserialize, Serialize};
 
 /// The text of a letter as it is sent.

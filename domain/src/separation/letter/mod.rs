@@ -8,7 +8,7 @@ mod need;
 mod reason;
 
 pub use certificate::overstated;
-pub use contradiction::{Contradiction, Differs, Known, Runs, contradictions, names, repeats, sums, without_sums};
+pub use contradiction::{Contradiction, Differs, Known, Runs, contradictions, repeats, sums, without_sums};
 pub use facts::*;
 pub use need::{Fact, Setting, missing};
 pub use reason::{Disclosure, Reason, reason, usual_disclosure};

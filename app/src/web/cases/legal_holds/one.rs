@@ -15,15 +15,13 @@ use crate::web::form::Filled;
 use crate::web::legal_holds::{keeps, stands, state};
 use crate::web::markup::Markup;
 use crate::web::part::Sheet;
-use crate::web::when::When;
 use crate::web::{Frame, PageError, Visitor, href, page};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::legal_hold::{Act as Hold, Event as Said, LegalHold, Stated};
-use domain::case::{Act, Action, Event};
-use domain::days::Day;
+use domain::case::legal_hold::{Act as Hold, LegalHold, Stated};
+use domain::case::{Act, Action};
 
 #[derive(Template)]
 #[template(path = "cases/legal_hold.html")]
@@ -159,15 +157,7 @@ async fn gone(app: &Shared, scene: &Scene<'_>, hold: &LegalHold) -> Result<Vec<M
         let day = scene.pen.lang.day(one.confirmed.1);
         Ok(scene.pen.say("legal-hold-gone", [("day", day.into()), ("what", what.into())]))
     };
-    let set_on = set_on(scene, hold);
-    index.iter().filter(|one| one.confirmed.1 <= set_on).map(says).collect()
-}
-
-/// Returns the firm's own day on which a hold was set: the journal's is that of Greenwich.
-fn set_on(scene: &Scene, hold: &LegalHold) -> Day {
-    let sets = |event: &Event| matches!(event, Event::LegalHold(Said::LegalHoldSet { hold: id, .. }) if *id == hold.id);
-    let entry = scene.opened.entries.iter().find(|entry| sets(&entry.event));
-    entry.map_or(hold.since(), |entry| When::of(&entry.at, scene.pen.zone, scene.pen.lang.digits).day)
+    index.iter().filter(|one| one.confirmed.1 <= hold.since()).map(says).collect()
 }
 
 /// Fills a form with what a hold says.

@@ -162,7 +162,7 @@ fn moments(scene: &Scene, picture: &Picture) -> Vec<MomentView> {
         };
         Some(MomentView { on: moment.on, kind: shown(pen, "moment-{}", moment.kind.word()), says, href })
     };
-    timeline(&scene.opened.entries, &signs).into_iter().filter_map(view).collect()
+    timeline(&scene.case().opening, &scene.opened.entries, &signs).into_iter().filter_map(view).collect()
 }
 
 fn set_view(scene: &Scene, set: Set) -> SetView {

@@ -23,7 +23,8 @@ pub fn moments(scene: &Scene) -> Vec<u32> {
         Source::Entry(seq) => Some(seq),
         Source::Finding(_) => None,
     };
-    timeline(&scene.opened.entries, &[]).into_iter().filter_map(|moment| entry(moment.source)).collect()
+    let all = timeline(&scene.case().opening, &scene.opened.entries, &[]);
+    all.into_iter().filter_map(|moment| entry(moment.source)).collect()
 }
 
 /// Returns an entry of the journal by its number.

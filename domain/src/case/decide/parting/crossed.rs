@@ -47,7 +47,7 @@ pub fn record(
 /// else ours; never one later than the day to which both brought it forward.
 pub fn with_end(case: &Case, event: Event, ours: Option<Day>) -> Vec<Event> {
     let mut after = case.parting.clone();
-    after.apply(&event, "", "");
+    after.apply(&event, "", ("", case.opening.on));
     let on = after.ended_by_client().map(|theirs| theirs.effective_on).or(ours);
     let on = on.map(|on| after.brought_forward_to().map_or(on, |agreed| on.min(agreed)));
     let fixed = on.filter(|on| after.effective_on != Some(*on)).map(|on| Event::EffectiveDateFixed { on });

@@ -380,7 +380,7 @@ fn a_lesson_that_comes_after_the_watching_began_is_watched_for_a_year_too() {
 #[test]
 fn the_timeline_has_no_moment_of_our_own_part() {
     let play = Play::closed();
-    let moments = timeline(&play.entries, &[(Code::P5, day("2026-08-01"))]);
+    let moments = timeline(&play.case().opening, &play.entries, &[(Code::P5, day("2026-08-01"))]);
     assert_eq!((moments[0].kind, moments[0].source), (Kind::Sign, Source::Finding(Code::P5)));
     assert_eq!(moments[1].kind, Kind::Opened);
     assert_eq!(moments.last().map(|last| last.kind), Some(Kind::Closing));

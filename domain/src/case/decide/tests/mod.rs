@@ -59,6 +59,7 @@ impl Play {
             client: "NAKHLA".to_owned(),
             client_name: "نخلة".to_owned(),
             on: day("2026-11-01"),
+            zone: None,
             cause: Cause::Findings,
             class,
             track,

@@ -36,6 +36,7 @@ fn filed(kind: &str, recipients: &[Recipient], keeps_access: bool) -> Play {
         report: &report,
         client_name: "سحاب",
         on: day("2026-01-15"),
+        zone: None,
         door: Door::named_by(report.kind),
         wish: Wish::Act,
         recipients,

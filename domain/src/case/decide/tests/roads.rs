@@ -105,3 +105,19 @@ fn acting_is_not_in_question_where_people_were_harmed() {
     play.must(OWNER, told(Outcome::EndByNotice, true));
     assert_eq!(play.stage(), Stage::Decided);
 }
+
+#[test]
+fn what_is_written_down_has_the_firms_day() {
+    for (zone, time, on) in [
+        (Some("Asia/Riyadh"), "22:30:00Z", "2026-11-03"),
+        (Some("America/Los_Angeles"), "01:30:00Z", "2026-11-01"),
+        (None, "22:30:00Z", "2026-11-02"),
+    ] {
+        let mut play = Play::decided(Outcome::Repair);
+        let Event::CaseOpened { opening, .. } = &mut play.entries[0].event else { unreachable!() };
+        opening.zone = zone.map(str::to_owned);
+        play.time = time;
+        play.must(OWNER, Act::Enter { stage: Stage::Repair });
+        assert_eq!(play.case().since(), day(on), "{zone:?}");
+    }
+}

@@ -93,7 +93,7 @@ fn an_old_journal_without_a_computation_reads_on() {
     let old = r#"{"ClientGaveNotice":{"on":"2026-11-05","effective_on":"2026-12-05"}}"#;
     let event: crate::case::parting::Event = serde_json::from_str(old).expect("it reads");
     let mut parting = crate::case::parting::Parting::default();
-    parting.apply(&event, "", "");
+    parting.apply(&event, "", ("", day("2026-11-01")));
     assert!(parting.client_notices.iter().any(|notice| notice.counts && notice.computed.is_none()));
 }
 

@@ -292,7 +292,9 @@ fn a_look_back_has_the_notices_of_all_contracts() {
     use crate::case::learning::timeline::{Kind, timeline};
     let mut play = Play::with_both_ready();
     play.send_both();
-    let noticed = |play: &Play| timeline(&play.entries, &[]).iter().filter(|one| one.kind == Kind::Notice).count();
+    let noticed = |play: &Play| {
+        timeline(&play.case().opening, &play.entries, &[]).iter().filter(|one| one.kind == Kind::Notice).count()
+    };
     let sent = noticed(&play);
     play.today = day("2026-11-09");
     let (contract, arrival) = (text("C-18"), Arrival::Deemed);
