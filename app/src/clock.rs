@@ -1,7 +1,7 @@
 //! The only place that asks what time it is.
 
 use domain::days::Day;
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
 
 /// What time it is; a demonstration stands still on its own day.
@@ -40,9 +40,9 @@ impl Clock {
     }
 }
 
-/// Returns the time zone of an IANA name, if there is one and it is known.
+/// Returns the time zone of an IANA name, if there is one and it is known, by the tables that the program carries.
 pub fn zone(name: Option<&str>) -> Option<TimeZone> {
-    TimeZone::get(name?).ok()
+    TimeZoneDatabase::bundled().get(name?).ok()
 }
 
 /// Starts counting how long something takes, for the log and for whoever waits.

@@ -70,18 +70,33 @@ pub fn without_particles<'w>(word: &'w str, particles: &[&str]) -> impl Iterator
 }
 
 /// Tells whether a text names something by its whole name, and not something else whose name only begins or ends like it:
-/// C-1 is not C-19. Digits of either script are the same, and an Arabic particle may be written in one with the name.
+/// C-1 is not C-19. Digits of either script are the same, and Arabic particles may be written in one with the name.
 pub fn names(text: &str, name: &str) -> bool {
     let (text, name) = (western_digits(text), western_digits(name));
-    // A sentence ends with a dot or a dash, a name goes on behind one.
-    let goes_on = |near: Option<char>, far: Option<char>, is_own: fn(char) -> bool| {
-        near.is_some_and(is_own) || (near.is_some_and(|c| "-/_.".contains(c)) && far.is_some_and(is_own))
-    };
     text.match_indices(name.as_ref()).any(|(at, _)| {
-        let (mut before, mut after) = (text[..at].chars().rev(), text[at + name.len()..].chars());
-        !goes_on(before.next(), before.next(), |c| c.is_ascii_alphanumeric())
+        let before = &text[..at];
+        let word = before.trim_end_matches(char::is_alphabetic).len();
+        let particle = before[word..].trim_end_matches('ـ');
+        let before = if without_particles(particle, &PARTICLES).any(str::is_empty) { &before[..word] } else { before };
+        let (mut before, mut after) = (before.chars().rev(), text[at + name.len()..].chars());
+        // A dot before a name is that of another word ("No."), unless it stands in a number.
+        !goes_on(before.next(), before.next(), |dotted| dotted.is_numeric())
             && !goes_on(after.next(), after.next(), char::is_alphanumeric)
     })
+}
+
+/// Particles that are written in one with a word.
+const PARTICLES: [&str; 8] = ["", "ب", "ل", "ك", "ال", "بال", "لل", "كال"];
+
+/// Tells whether a name goes on with the characters beside it, the nearer first: a sentence ends with a dot or a dash, a name
+/// goes on behind one.
+fn goes_on(near: Option<char>, far: Option<char>, is_dotted: fn(char) -> bool) -> bool {
+    let is_joined = match near {
+        Some('-' | '/' | '_') => far.is_some_and(char::is_alphanumeric),
+        Some('.') => far.is_some_and(is_dotted),
+        _ => false,
+    };
+    is_joined || near.is_some_and(char::is_alphanumeric)
 }
 
 #[cfg(test)]
@@ -106,6 +121,16 @@ mod tests {
             assert!(names(text, "INV-1"), "{text}");
         }
         assert!(names("of INV-12", "INV-١٢"));
+        for (text, name) in
+            [("invoice No.INV-1", "INV-1"), ("رقم.ر-5", "ر-5"), ("وبالر-5", "ر-5"), ("لـINV-1", "INV-1")]
+        {
+            assert!(names(text, name), "{text}");
+        }
+        for (text, name) in
+            [("فاتورة م-123", "123"), ("أ/INV-1", "INV-1"), ("أر-5", "ر-5"), ("ÉC-1", "C-1"), ("7.12", "12")]
+        {
+            assert!(!names(text, name), "{text}");
+        }
         for text in [
             "INV-12",
             "XINV-1",

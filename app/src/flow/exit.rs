@@ -71,7 +71,10 @@ pub async fn of_client(
     let rates = Rates { firm, to: known.currency, on };
     let sums: Vec<Option<f64>> = bill.iter().map(|entered| rates.whole(entered.line.cost)).collect();
     let sum: f64 = sums.iter().flatten().sum();
-    let entered_on = bill.iter().filter_map(|entered| Day::of_instant(&entered.entered_at, firm.zone.as_deref()));
+    let day_of = |entered: &exit_bill::Entered| Day::of_instant(&entered.entered_at, firm.zone.as_deref());
+    let unreadable = |entered: &exit_bill::Entered| StoreError::Unreadable(format!("exit_bill {}", entered.id));
+    let entered_on = bill.iter().map(|entered| day_of(entered).ok_or_else(|| unreadable(entered)));
+    let entered_on: Vec<Day> = entered_on.collect::<Result<_, _>>()?;
     let inputs = assemble(&Sources {
         on,
         seed: seed(on),
@@ -79,7 +82,7 @@ pub async fn of_client(
         known: &known,
         wins: &wins.iter().map(|won| rates.win(won)).collect::<Vec<_>>(),
         pace,
-        bill: entered_on.max().map(|day| (sum, day)),
+        bill: entered_on.into_iter().max().map(|day| (sum, day)),
         stated: &stated.iter().filter_map(|stated| rates.stated(stated)).collect::<Vec<_>>(),
         costs: &cuts.iter().filter_map(|cut| rates.cut(cut)).collect::<Vec<_>>(),
         staged: &stages,

@@ -1,9 +1,9 @@
 //! A file of the firm's facts, `firm.toml`, read and checked alike wherever it comes in.
 
+use crate::clock;
 use crate::lang::Lang;
 use domain::firm::Firm;
 use fluent_bundle::FluentValue;
-use jiff::tz::TimeZone;
 
 /// Reads a file of facts, or says what is wrong with it and where.
 pub fn read(text: &str, lang: Lang) -> Result<Firm, String> {
@@ -22,7 +22,7 @@ pub fn read(text: &str, lang: Lang) -> Result<Firm, String> {
     };
     if let Some(place) = firm.place.as_ref().filter(|_| firm.calendar().is_none()) {
         said("firm-file-place", place.clone())
-    } else if let Some(zone) = firm.zone.as_ref().filter(|zone| TimeZone::get(zone).is_err()) {
+    } else if let Some(zone) = firm.zone.as_ref().filter(|zone| clock::zone(Some(zone)).is_none()) {
         said("firm-file-zone", zone.clone())
     } else if firm.working_hours.is_some_and(|hours| !hours.is_possible()) {
         said("firm-file-hours", String::new())

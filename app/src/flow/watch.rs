@@ -6,32 +6,33 @@ use super::cases::{self, By, NotDone, Opened, Place};
 use super::learn;
 use super::mark::Mark;
 use crate::store::cases::{self as stored, Key};
-use crate::store::{Db, StoreError, baselines, firm_facts, history, policies};
+use crate::store::{Db, StoreError, firm_facts, history, policies, records};
 use domain::case::guardrail::{Breach, Guardrails, Watched, breaches, standing, watch};
 use domain::case::persistence::{Persistence, persistence};
 use domain::case::{Act, Case, Now};
 use domain::days::Day;
 use domain::firm::Firm;
-use domain::record::History;
-use domain::sign::{Baseline, Policy, Scene, knows_payments};
+use domain::record::{History, Payment};
+use domain::sign::{Policy, Scene};
 
 /// What is held against what.
 struct Terms {
     firm: Firm,
     policy: Policy,
-    baseline: Option<Baseline>,
+    /// Whether payments of any client are known.
+    knows_payments: bool,
     on: Day,
 }
 
 impl Terms {
     async fn of(db: &Db, firm: Firm, on: Day) -> Result<Terms, StoreError> {
-        let baseline = baselines::current(db).await?.map(|(baseline, _)| baseline);
-        Ok(Terms { firm, policy: policies::current(db).await?, baseline, on })
+        let knows_payments = records::are_any(db, &Payment::KIND).await?;
+        Ok(Terms { firm, policy: policies::current(db).await?, knows_payments, on })
     }
 
     fn watch(&self, guardrails: &Guardrails, since: Day, history: &History) -> Vec<Watched> {
         let scene = Scene::new(history, &self.firm, &self.policy, self.on);
-        watch(guardrails, since, &scene, knows_payments(self.baseline.as_ref(), history))
+        watch(guardrails, since, &scene, self.knows_payments)
     }
 }
 

@@ -196,12 +196,17 @@ pub async fn count_by_kind(db: &Db, whose: &Whose) -> Result<Vec<(&'static Kind,
 pub async fn missing_kinds(db: &Db) -> Result<Vec<&'static Kind>, StoreError> {
     let mut missing = vec![];
     for kind in KINDS {
-        let text = format!("SELECT 1 FROM {} LIMIT 1", table(kind));
-        if sqlx::query(AssertSqlSafe(text)).fetch_optional(&db.pool).await?.is_none() {
+        if !are_any(db, kind).await? {
             missing.push(kind);
         }
     }
     Ok(missing)
+}
+
+/// Tells whether the firm has any record of a kind.
+pub async fn are_any(db: &Db, kind: &Kind) -> Result<bool, StoreError> {
+    let text = format!("SELECT 1 FROM {} LIMIT 1", table(kind));
+    Ok(sqlx::query(AssertSqlSafe(text)).fetch_optional(&db.pool).await?.is_some())
 }
 
 /// Returns what a record said before, the newest change first; also where the record itself is gone.

@@ -61,7 +61,7 @@ async fn the_demo_is_weighed_to_the_figures_of_its_files() {
         // 317 hours in September and October, of 220 agreed.
         let measure = Measure { kind: MeasureKind::HoursBeyondAgreed, limit: 10.0 };
         let span = Span { begins_on: day("2026-09-01"), ends_on: day("2026-10-31"), instalments: &[], invoices: &[] };
-        let reading = read(&[measure], &span, &nakhla, &firm, &policy, on).remove(0);
+        let reading = read(&[measure], &span, &nakhla, &firm, &policy, true, on).remove(0);
         assert_eq!((reading.value, reading.met), (Some(97.0), Some(false)));
     }
 }

@@ -131,7 +131,7 @@ pub fn standing(case: &Case) -> Option<(Guardrails, Day)> {
 /// blind, and says so. The scene's history must hold only what was known on its day; `knows_payments` says whether what
 /// no payment settled is unpaid.
 pub fn watch(guardrails: &Guardrails, since: Day, scene: &Scene, knows_payments: bool) -> Vec<Watched> {
-    let out = |limit| if knows_payments { exposed(scene, limit) } else { Err(Need::Payments) };
+    let out = |limit| exposed(scene, limit, knows_payments);
     let by_records = [
         guardrails.price_floor.map(|limit| Watched { guard: Guard::PriceFloor, seen: price(scene, since, limit) }),
         guardrails.exposure_cap.map(|limit| Watched { guard: Guard::ExposureCap, seen: out(limit) }),
@@ -192,15 +192,20 @@ fn price(scene: &Scene, since: Day, limit: f64) -> Result<Seen, Need> {
     Ok(Seen { value, limit, is_breached: value < limit, facts: facts.into() })
 }
 
-/// Adds up the exposure of P8; hours without a price only ever make it larger, so a breach stands without them.
-fn exposed(scene: &Scene, limit: f64) -> Result<Seen, Need> {
+/// Adds up the exposure of P8. What nobody's payments settled, and hours without a price, only ever make it larger, so a
+/// breach stands without them.
+fn exposed(scene: &Scene, limit: f64, knows_payments: bool) -> Result<Seen, Need> {
     if scene.ledger.bills.is_empty() {
         return Err(scene.ledger.lacks());
     }
     let out = exposure(scene)?;
+    let out = if knows_payments { out } else { out.without_bills() };
     let value = scene.in_base(out.whole()).ok_or(Need::Currency)?;
     let is_breached = value > limit;
-    if out.unpriced && !is_breached {
+    if !is_breached && !knows_payments {
+        return Err(Need::Payments);
+    }
+    if !is_breached && out.unpriced {
         return Err(Need::CostRates);
     }
     Ok(Seen { value, limit, is_breached, facts: out.facts(scene).into() })
@@ -305,6 +310,8 @@ mod tests {
         // What nobody's payments settled may well be paid.
         let unknown = "invoices A issued_on=2026-04-01 due_on=2026-05-01 amount=5000";
         check(cap(4999.0), unknown, Err(Need::Payments));
+        let worked = format!("{unknown}\ntime T on_day=2026-05-10 minutes=600");
+        check(cap(899.0), &worked, Ok((900.0, true, "T")));
     }
 
     #[test]

@@ -48,7 +48,7 @@ fn reads_back_what_was_known_and_what_was_blind() {
         check::<Vec<Watched>>(&watch(&guardrails, day("2026-01-01"), &scene, true));
         let measures: Vec<Measure> = MeasureKind::ALL.iter().map(|kind| Measure { kind: *kind, limit: 1.0 }).collect();
         let span = Span { begins_on: day("2026-05-01"), ends_on: on, instalments: &[], invoices: &[] };
-        check::<Vec<Reading>>(&read(&measures, &span, &history, &firm, &policy, on));
+        check::<Vec<Reading>>(&read(&measures, &span, &history, &firm, &policy, true, on));
     }
 }
 

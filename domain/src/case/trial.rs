@@ -100,6 +100,11 @@ impl MeasureKind {
         matches!(self, PaidOnTime | InstalmentsKept | DeliveredOnTime)
     }
 
+    /// Tells whether it takes what no payment settled for unpaid.
+    fn rests_on_payments(self) -> bool {
+        matches!(self, MeasureKind::PaidOnTime | MeasureKind::DaysLate | MeasureKind::InstalmentsKept)
+    }
+
     /// Tells whether it is ours to reach.
     pub fn is_ours(self) -> bool {
         self == MeasureKind::DeliveredOnTime
@@ -121,12 +126,14 @@ impl Measure {
 type Found = Result<(f64, usize, Facts), Need>;
 
 /// Reads the measures of a trial on a day. Of a trial that is over only its own days count: what came later was too late.
+/// `knows_payments` says whether what no payment settled is unpaid.
 pub fn read(
     measures: &[Measure],
     span: &Span,
     history: &History,
     firm: &Firm,
     policy: &Policy,
+    knows_payments: bool,
     on: Day,
 ) -> Vec<Reading> {
     let until = on.min(span.ends_on);
@@ -135,7 +142,12 @@ pub fn read(
     let mut scene = Scene::new(&known, firm, policy, until);
     // From here on the window is the trial.
     scene.since = span.begins_on.plus(-1);
-    let find = |kind| if span.begins_on <= until { find(kind, &scene, span) } else { Err(Need::MoreData) };
+    let is_told = |kind: MeasureKind| knows_payments || !kind.rests_on_payments();
+    let find = |kind| match find(kind, &scene, span) {
+        _ if span.begins_on > until => Err(Need::MoreData),
+        Ok(_) if !is_told(kind) => Err(Need::Payments),
+        found => found,
+    };
     measures.iter().map(|measure| measure.reading(until, find(measure.kind))).collect()
 }
 

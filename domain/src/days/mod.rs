@@ -65,9 +65,14 @@ impl Day {
     /// Returns the civil day of an instant (RFC 3339) in an IANA zone, of Greenwich where the zone is not known; nothing
     /// where the text is no instant.
     pub fn of_instant(at: &str, zone: Option<&str>) -> Option<Day> {
-        let known = zone.and_then(|name| TimeZoneDatabase::bundled().get(name).ok());
         let at: Timestamp = at.parse().ok()?;
-        Some(Day::from(at.to_zoned(known.unwrap_or(TimeZone::UTC)).date()))
+        Some(Day::from(at.to_zoned(zone_or_utc(zone)).date()))
+    }
+
+    /// Returns the instant (RFC 3339, UTC) at which the day begins in an IANA zone; see `of_instant`.
+    pub fn begins_at(self, zone: Option<&str>) -> String {
+        let begins = self.date().to_zoned(zone_or_utc(zone)).map(|begins| begins.timestamp());
+        begins.map_or_else(|_| format!("{self}T00:00:00Z"), |at| at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
     }
 
     /// Returns the weekday, Monday = 0 to Sunday = 6.
@@ -91,6 +96,11 @@ impl Day {
         let (year, month, day) = self.civil();
         Date::new(year as i16, month as i8, day as i8).expect("a Day lies within jiff's range")
     }
+}
+
+/// Returns a time zone by the tables that the program carries.
+fn zone_or_utc(zone: Option<&str>) -> TimeZone {
+    zone.and_then(|name| TimeZoneDatabase::bundled().get(name).ok()).unwrap_or(TimeZone::UTC)
 }
 
 /// A day of the week.
@@ -227,6 +237,9 @@ mod tests {
             assert_eq!(in_zone(at, zone).as_deref(), Some(expected), "{at} {zone:?}");
         }
         assert_eq!(in_zone("2026-11-01", None), None);
+        assert_eq!(day("2026-11-02").begins_at(Some("Asia/Riyadh")), "2026-11-01T21:00:00Z");
+        assert_eq!(day("2026-11-02").begins_at(Some("America/Los_Angeles")), "2026-11-02T08:00:00Z");
+        assert_eq!(day("2026-11-02").begins_at(None), "2026-11-02T00:00:00Z");
     }
 
     #[test]

@@ -61,7 +61,8 @@ pub fn known(scene: &Scene, baseline: Option<&Baseline>) -> Known {
     let revenue = match &year {
         Ok(year) => {
             let months = f64::from(year.quarters) * 3.0;
-            let sure = if year.quarters >= Contribution::YEAR { Confidence::High } else { Confidence::Medium };
+            let is_whole = knows_payments && year.quarters >= Contribution::YEAR;
+            let sure = if is_whole { Confidence::High } else { Confidence::Medium };
             serving = year.cost_to_serve / months;
             // The cost of capital is no payment, and the people are paid whoever is served.
             // Where nobody's payments are known, what old bills would lose is not known either.

@@ -105,7 +105,7 @@ pub struct Bridge {
 /// A question of the client with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    pub at: String,
+    pub asked_on: Day,
     pub question: String,
     pub answer: Option<String>,
 }
@@ -129,7 +129,7 @@ impl ClientPage {
             works: works(parting),
             letters: letters(parting),
             owed: owed::owed(parting),
-            questions: questions(parting),
+            questions: questions(case),
             instruction: parting.instruction.map(|standing| standing.instruction),
             kept_from: kept::kept_from(parting, ends_on),
             may_sign: parting.account_to_clear().is_some() && closure.is_none() && case.stage == Stage::Settlement,
@@ -304,10 +304,10 @@ fn disposals(parting: &Parting) -> Vec<(Fate, Day, Option<Day>)> {
     verified.map(|one| (one.fate, one.on, one.backups_expire_on)).collect()
 }
 
-fn questions(parting: &Parting) -> Vec<Question> {
-    let readable = parting.asked.iter().filter_map(|asked| {
+fn questions(case: &Case) -> Vec<Question> {
+    let readable = case.parting.asked.iter().filter_map(|asked| {
         let answer = asked.answer.clone().flatten();
-        Some(Question { at: asked.at.clone(), question: asked.question.clone()?, answer })
+        Some(Question { asked_on: case.opening.day_of(&asked.at), question: asked.question.clone()?, answer })
     });
     readable.collect()
 }

@@ -6,7 +6,7 @@ mod kept;
 use super::args::Doctor;
 use super::text::tell;
 use super::{Exit, Failure, Shell};
-use crate::clock::{Clock, stamp};
+use crate::clock::{self, Clock, stamp};
 use crate::flow::reach::Reach;
 use crate::flow::{self, cases};
 use crate::lang::Lang;
@@ -15,7 +15,6 @@ use crate::secret::key_folder::KeyFolder;
 use crate::store::dump::empty;
 use crate::store::{Db, StoreError, dialect, firm_facts, health, settings};
 use fluent_bundle::FluentValue;
-use jiff::tz::TimeZone;
 use serde_json::json;
 use std::path::Path;
 use std::time::Duration;
@@ -186,7 +185,7 @@ fn clock(lang: Lang, newest_at: Option<String>) -> Check {
 fn zone(lang: Lang, zone: Option<String>) -> Check {
     match zone {
         None => Check::new(lang, "zone", "none", true, ""),
-        Some(zone) if TimeZone::get(&zone).is_ok() => Check::new(lang, "zone", "good", true, zone),
+        Some(zone) if clock::zone(Some(&zone)).is_some() => Check::new(lang, "zone", "good", true, zone),
         Some(zone) => Check::new(lang, "zone", "bad", false, zone),
     }
 }

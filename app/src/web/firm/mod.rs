@@ -15,6 +15,7 @@ use super::form::{Filled, minute_of_day};
 use super::place::{self, PlaceChoice};
 use super::when::When;
 use super::{Frame, PageError, Visitor, newcomer, page};
+use crate::clock;
 use crate::lang::Lang;
 use crate::store::viewer::Role;
 use crate::store::{firm_facts, settings};
@@ -29,7 +30,6 @@ use domain::days::Day;
 use domain::firm::{Firm, WorkingHours};
 use domain::money::Currency;
 use figure::FigureView;
-use jiff::tz::TimeZone;
 use rates::RateView;
 use terms::TermView;
 
@@ -158,7 +158,7 @@ async fn set_basics(State(app): State<Shared>, visitor: Visitor, filled: Filled)
         if currency.is_none() {
             filled.refuse("base_currency", lang.text("currency-invalid"));
         }
-        if TimeZone::get(filled.value("zone")).is_err() {
+        if clock::zone(Some(filled.value("zone"))).is_none() {
             filled.refuse("zone", lang.text("zone-invalid"));
         }
         if place::zone_of(filled.value("place")).is_none() {

@@ -150,7 +150,7 @@ impl Say<'_> {
 
     fn questions(&self) -> String {
         let one = |one: &domain::separation::portal::Question| {
-            let waits = || self.told.waits(self.lang, &one.at);
+            let waits = || self.told.waits(self.lang, one.asked_on);
             format!("{}\n{}\n\n", line(&one.question), one.answer.as_deref().map_or_else(waits, line))
         };
         self.page.questions.iter().map(one).collect()

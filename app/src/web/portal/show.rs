@@ -176,7 +176,7 @@ fn lede(reader: &Reader) -> String {
 }
 
 fn asked(reader: &Reader, one: &Question) -> (String, Result<String, String>) {
-    let answer = one.answer.clone().ok_or_else(|| reader.told().waits(reader.lang, &one.at));
+    let answer = one.answer.clone().ok_or_else(|| reader.told().waits(reader.lang, one.asked_on));
     (one.question.clone(), answer)
 }
 

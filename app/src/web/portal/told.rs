@@ -63,8 +63,8 @@ impl Told<'_> {
     }
 
     /// Says by when a question is answered that waits; once that day has passed, that we owe the answer.
-    pub fn waits(&self, lang: Lang, asked_at: &str) -> String {
-        let by = answer_by(When::of(asked_at, self.zone, lang.digits).day, self.working);
+    pub fn waits(&self, lang: Lang, asked_on: Day) -> String {
+        let by = answer_by(asked_on, self.working);
         let says = if by < self.today { "portal-question-owed" } else { "portal-question-by" };
         lang.say(says, [("day", lang.weekday(by).into())])
     }

@@ -21,14 +21,14 @@ use super::cases::refusal::Refused;
 use super::cases::scene::Scene;
 use super::markup::{Markup, Pen};
 use super::{Crumb, Frame, PageError, Verb, Visitor, href};
-use crate::store::{history, policies};
+use crate::store::{history, policies, records};
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::get;
 use domain::case::repair::{Plan, Repair, Version};
 use domain::case::trial::{Measure, Reading, read};
 use domain::case::{Class, Refusal, Stage};
-use domain::record::History;
+use domain::record::{History, Payment};
 use domain::sign::Policy;
 
 pub fn routes() -> Router<Shared> {
@@ -49,6 +49,8 @@ pub struct Desk<'a> {
     pub scene: Scene<'a>,
     pub history: History,
     pub policy: Policy,
+    /// Whether payments of any client are known.
+    knows_payments: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -70,7 +72,7 @@ impl<'a> Desk<'a> {
             Some(pinned) => pinned.policy,
             None => policies::current(&app.db).await?,
         };
-        Ok(Desk { scene, history, policy })
+        Ok(Desk { scene, history, policy, knows_payments: records::are_any(&app.db, &Payment::KIND).await? })
     }
 
     pub fn pen(&self) -> &Pen<'a> {
@@ -123,7 +125,8 @@ impl<'a> Desk<'a> {
 
     /// Reads measures in a span of days, up to today.
     pub fn read(&self, measures: &[Measure], span: &domain::case::trial::Span) -> Vec<Reading> {
-        read(measures, span, &self.history, &self.scene.visitor.firm, &self.policy, self.scene.visitor.today)
+        let visitor = self.scene.visitor;
+        read(measures, span, &self.history, &visitor.firm, &self.policy, self.knows_payments, visitor.today)
     }
 
     /// Says in words why a rule refuses something, with the page where what is missing is brought.

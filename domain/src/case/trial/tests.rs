@@ -10,7 +10,8 @@ const ENDS: &str = "2026-05-31";
 fn read_on(kind: MeasureKind, text: &str, plan: (&[Instalment], &[String]), on: &str) -> Reading {
     let span = Span { begins_on: day(BEGINS), ends_on: day(ENDS), instalments: plan.0, invoices: plan.1 };
     let measures = [Measure { kind, limit: 1.0 }];
-    read(&measures, &span, &history(text), &firm(), &Policy::standard(), day(on)).remove(0)
+    let (history, knows_payments) = (history(text), text.contains("payments "));
+    read(&measures, &span, &history, &firm(), &Policy::standard(), knows_payments, day(on)).remove(0)
 }
 
 fn check(kind: MeasureKind, text: &str, expected: Result<(f64, u32, bool, &str), Need>) {
@@ -50,6 +51,8 @@ fn bills_due_in_the_trial() {
     check_on(MeasureKind::DaysLate, BILLS, "2026-04-15", Ok((0.0, 1, true, "A")));
     check(MeasureKind::DaysLate, "invoices E issued_on=2026-03-01 due_on=2026-03-31 amount=100", Err(Need::MoreData));
     check(MeasureKind::PaidOnTime, "feedback F on_day=2026-04-01 score=4", Err(Need::Invoices));
+    let unpaid: Vec<&str> = BILLS.lines().filter(|line| !line.contains("payments")).collect();
+    check(MeasureKind::PaidOnTime, &unpaid.join("\n"), Err(Need::Payments));
 }
 
 #[test]

@@ -24,6 +24,11 @@ impl Exposure<'_> {
         self.unpaid + self.work + self.costs
     }
 
+    /// Returns it without what is unpaid.
+    pub fn without_bills(self) -> Self {
+        Exposure { bills: vec![], unpaid: 0.0, ..self }
+    }
+
     /// Cites the rows, the largest bills first.
     pub fn facts(&self, scene: &Scene) -> Facts {
         let mut facts = super::cite(scene, self.bills.iter().copied());
