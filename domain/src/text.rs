@@ -76,13 +76,24 @@ pub fn names(text: &str, name: &str) -> bool {
     text.match_indices(name.as_ref()).any(|(at, _)| {
         let before = &text[..at];
         let word = before.trim_end_matches(char::is_alphabetic).len();
-        let particle = before[word..].trim_end_matches('ـ');
-        let before = if without_particles(particle, &PARTICLES).any(str::is_empty) { &before[..word] } else { before };
+        let is_particle = without_particles(before[word..].trim_end_matches(is_mark), &PARTICLES).any(str::is_empty);
+        // No name goes on from Arabic letters to Latin ones.
+        let is_apart = name.starts_with(|c: char| c.is_ascii_alphabetic()) && before.ends_with(is_arabic);
+        let before = if is_particle || is_apart { &before[..word] } else { before };
         let (mut before, mut after) = (before.chars().rev(), text[at + name.len()..].chars());
         // A dot before a name is that of another word ("No."), unless it stands in a number.
         !goes_on(before.next(), before.next(), |dotted| dotted.is_numeric())
             && !goes_on(after.next(), after.next(), char::is_alphanumeric)
     })
+}
+
+fn is_arabic(c: char) -> bool {
+    matches!(c, 'ء'..='ي') || is_mark(c)
+}
+
+/// Tells whether a character is a vowel sign of Arabic, or lengthens a letter.
+fn is_mark(c: char) -> bool {
+    matches!(c, 'ـ' | '\u{64b}'..='\u{652}')
 }
 
 /// Particles that are written in one with a word.
@@ -121,9 +132,15 @@ mod tests {
             assert!(names(text, "INV-1"), "{text}");
         }
         assert!(names("of INV-12", "INV-١٢"));
-        for (text, name) in
-            [("invoice No.INV-1", "INV-1"), ("رقم.ر-5", "ر-5"), ("وبالر-5", "ر-5"), ("لـINV-1", "INV-1")]
-        {
+        for (text, name) in [
+            ("invoice No.INV-1", "INV-1"),
+            ("رقم.ر-5", "ر-5"),
+            ("وبالر-5", "ر-5"),
+            ("لـINV-1", "INV-1"),
+            ("بِINV-1", "INV-1"),
+            ("رقمINV-1", "INV-1"),
+            ("No.12", "12"),
+        ] {
             assert!(names(text, name), "{text}");
         }
         for (text, name) in

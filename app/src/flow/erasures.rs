@@ -9,7 +9,7 @@ use crate::flow::prospect_log;
 use crate::keep::erasures::{Erasure, Scope, key_names, name_digest};
 use crate::store::cases::{self, Key};
 use crate::store::erasing::{self, Doing, Gone};
-use crate::store::{Db, StoreError, destructions, exit_wins, merges, references};
+use crate::store::{Db, StoreError, destructions, exit_wins, firm_facts, merges, references};
 use domain::case::Event;
 use domain::case::parting::{self, Scope as Archived};
 use domain::days::Day;
@@ -168,13 +168,12 @@ pub async fn rows(db: &Db, (scope, on): (&Scope, Day), doing: Doing) -> Result<G
 /// Returns the digests of what was packed for a client to take along after a day, under one spelling, as journals note
 /// them: nothing that went on that day is in it.
 async fn packed_after(db: &Db, client: &str, on: Day) -> Result<Vec<String>, StoreError> {
+    let zone = firm_facts::current(db).await?.zone;
+    let is_later = |entry: &Entry| Day::of_instant(&entry.at, zone.as_deref()).is_some_and(|at| at > on);
     let mut packed = vec![];
     for line in cases::of_client(db, client).await? {
         let journal = cases::journal(db, &line.key).await?;
-        let entries = || journal.iter().map(|kept| &kept.entry);
-        let opened = entries().next().and_then(|first| journal::read(&first.name, &first.plain, None));
-        let Some(Event::CaseOpened { opening, .. }) = opened else { continue };
-        let later = entries().filter(|entry| opening.day_of(&entry.at) > on);
+        let later = journal.iter().map(|kept| &kept.entry).filter(|entry| is_later(entry));
         packed.extend(later.filter_map(packed_by));
     }
     Ok(packed)

@@ -271,7 +271,10 @@ async fn is_begun(firm: &mut Firm, days: i32) {
 
 async fn is_tried(firm: &mut Firm) {
     let (today, soon) = (firm.day(0), firm.day(10));
-    firm.get("/trial").await.says("Instalments kept").says("In the last 90 days:").says("Paid on time");
+    firm.get("/trial").await.says("Instalments kept").says("Paid on time").says("no payments are known");
+    let paid = [("paid_on", today.as_str()), ("amount", "1"), ("currency", "SAR"), ("invoice", "N-1")];
+    assert_eq!(firm.owner.post("/clients/NAKHLA/payments/new", &paid).await.status, 303);
+    firm.get("/trial").await.says("In the last 90 days:");
     let short = [("begins_on", today.as_str()), ("ends_on", soon.as_str()), ("measure", "days_late")];
     let wrong = firm.wrong("trial", &short.into_iter().chain([("limit-days_late", "x")]).collect::<Vec<_>>()).await;
     wrong.says("choose another last day").says("Give a limit").says("value=\"x\"");

@@ -6,7 +6,7 @@ use crate::flow::client_part;
 use crate::flow::destruction::ARCHIVES;
 use crate::keep::erasures::{self, Erasure, List, Scope as Erased};
 use crate::keep::package;
-use crate::store::{Db, StoreError, cases as journals, merges};
+use crate::store::{Db, StoreError, cases as journals, firm_facts, merges};
 use domain::case::parting::{self, Archive, Scope};
 use domain::case::{Event, Stamped};
 use domain::days::Day;
@@ -51,17 +51,17 @@ pub async fn erased(
     }
     let taken = match archive.scope {
         Scope::Theirs if client_part::is_kept(place.db, &opened.key, &archive.sha256).await? => None,
-        Scope::Theirs => packed(list, opened, archive),
+        Scope::Theirs => packed(list, opened, archive, firm_facts::current(place.db).await?.zone.as_deref()),
         Scope::Ours | Scope::Privileged => list.removed(&archive.sha256),
     };
     Ok(opened.erased().cloned().or(taken))
 }
 
 /// Returns the day and the basis on which records of a client went last that were packed for them to take along: no earlier
-/// than they were packed.
-fn packed(list: &List, opened: &Opened, archive: &Archive) -> Option<(Day, String)> {
+/// than they were packed, by days in the firm's zone.
+fn packed(list: &List, opened: &Opened, archive: &Archive, zone: Option<&str>) -> Option<(Day, String)> {
     let own = made(&opened.entries).find(|made| made.archive.sha256 == archive.sha256);
-    let packed_on = own.map(|made| opened.case.opening.day_of(made.at));
+    let packed_on = own.and_then(|made| Day::of_instant(made.at, zone));
     let is_it = |erasure: &&Erasure| match &erasure.scope {
         Erased::Client { client, tables } => *client == opened.key.client && theirs::holds(tables),
         _ => false,

@@ -204,6 +204,7 @@ trial-measures = ما ننظر فيه
 trial-measures-none = يُختار أمر واحد على الأقل.
 trial-reads = في آخر 90 يوماً:
 trial-blind = لا يظهر منه شيء في آخر 90 يوماً.
+trial-lacks-payments = لا يمكن قول شيء عنه: ليست هناك دفعات معروفة.
 trial-limit-wrong = يُكتب حدّ يمكن أن يبلغه هذا المقياس.
 trial-begins-past = تبدأ التجربة اليوم أو بعده.
 trial-ends-wrong = مدة التجربة من 30 إلى 90 يوماً، فيُختار يوم أخير آخر.

@@ -181,6 +181,7 @@ trial-measures = What we look at
 trial-measures-none = Choose at least one thing to look at.
 trial-reads = In the last 90 days:
 trial-blind = The last 90 days show nothing of it.
+trial-lacks-payments = Nothing can be said of it: no payments are known.
 trial-limit-wrong = Give a limit that this measure can have.
 trial-begins-past = A trial begins today or later.
 trial-ends-wrong = A trial takes 30 to 90 days; choose another last day.

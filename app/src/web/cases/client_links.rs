@@ -211,7 +211,7 @@ pub async fn give(
         consent,
         until,
     };
-    let expires_at = until.plus(1).begins_at(scene.case().opening.zone.as_deref());
+    let expires_at = until.plus(1).begins_at(visitor.firm.zone.as_deref());
     let by = by(&app, &visitor, seen(&filled));
     match portal::give(app.place(), &scene.opened, &by, contact, (&expires_at, app.cost)).await {
         Ok(Given { secret, code }) => {

@@ -9,6 +9,7 @@ use crate::web::markup::Markup;
 use domain::case::Act;
 use domain::case::repair::{TRIAL_DAYS, Trial};
 use domain::case::trial::{Measure, MeasureKind, Reading, Span};
+use domain::sign::Need;
 use fluent_bundle::FluentValue;
 
 pub const STEPS: [Step; 2] = [
@@ -56,9 +57,10 @@ fn trial(desk: &Desk, filled: &mut Filled) -> Asked {
     });
     let reads = |word: &str| {
         let reading = readings.iter().find(|reading| reading.measure.kind.word() == word);
-        match reading.and_then(|reading| reading.value.map(|value| (reading.measure.kind, value))) {
-            Some((kind, value)) => Markup::join([pen.t("trial-reads"), said(pen, kind, value)], " "),
-            None => pen.t("trial-blind"),
+        match reading.map(|reading| (reading.measure.kind, reading.value, reading.needs)) {
+            Some((kind, Some(value), _)) => Markup::join([pen.t("trial-reads"), said(pen, kind, value)], " "),
+            Some((_, None, Some(Need::Payments))) => pen.t("trial-lacks-payments"),
+            _ => pen.t("trial-blind"),
         }
     };
     let mut fields = Fields::of(pen, filled)
